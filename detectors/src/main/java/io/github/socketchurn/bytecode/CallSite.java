@@ -1,0 +1,50 @@
+package io.github.socketchurn.bytecode;
+
+import java.util.Objects;
+
+/** A method as a call instruction names it: static owner type, name and descriptor. */
+public final class CallSite {
+  private final String owner;
+  private final String name;
+  private final String descriptor;
+
+  public CallSite(String owner, String name, String descriptor) {
+    this.owner = owner;
+    this.name = name;
+    this.descriptor = descriptor;
+  }
+
+  /** Internal name of the type through which the call is made. */
+  public String owner() {
+    return owner;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String descriptor() {
+    return descriptor;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof CallSite)) {
+      return false;
+    }
+    CallSite that = (CallSite) other;
+    return owner.equals(that.owner)
+        && name.equals(that.name)
+        && descriptor.equals(that.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(owner, name, descriptor);
+  }
+
+  @Override
+  public String toString() {
+    return owner + "." + name + descriptor;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.socketchurn.bytecode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Supertypes of a class and the checked exceptions that its methods declare; no bodies. */
+public final class ClassHeader {
+  private final String name;
+  private final List<String> supertypes = new ArrayList<>(2);
+  private final Map<String, List<String>> exceptions = new HashMap<>();
+
+  private ClassHeader(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Reads the header of a class file.
+   *
+   * @throws RuntimeException of ASM's choice if the bytes are no class file that ASM can read
+   */
+  public static ClassHeader read(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassHeader header = new ClassHeader(reader.getClassName());
+    reader.accept(
+        header.new HeaderVisitor(),
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return header;
+  }
+
+  /** Internal name. */
+  public String name() {
+    return name;
+  }
+
+  /** Internal names of the superclass, if any, and of the direct interfaces. */
+  public List<String> supertypes() {
+    return supertypes;
+  }
+
+  /**
+   * Internal names of the exceptions that a method declares, or null if this class does not declare
+   * the method.
+   */
+  public List<String> declaredExceptions(String methodName, String descriptor) {
+    return exceptions.get(methodName + descriptor);
+  }
+
+  private final class HeaderVisitor extends ClassVisitor {
+    HeaderVisitor() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String className,
+        String signature,
+        String superName,
+        String[] interfaces) {
+      if (superName != null) {
+        supertypes.add(superName);
+      }
+      if (interfaces != null) {
+        supertypes.addAll(List.of(interfaces));
+      }
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String methodName, String descriptor, String signature, String[] thrown) {
+      exceptions.put(methodName + descriptor, thrown == null ? List.of() : List.of(thrown));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Models;
+import io.github.socketchurn.model.Role;
+import io.github.socketchurn.model.TypeHierarchy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the models and the class headers tell about the methods that a program calls. */
+public final class ApiKnowledge {
+  private final Models models;
+  private final TypeHierarchy hierarchy;
+  private final ThrownExceptions exceptions;
+  private final Map<CallSite, List<Model>> rows = new HashMap<>();
+
+  public ApiKnowledge(Models models, TypeHierarchy hierarchy, ThrownExceptions exceptions) {
+    this.models = models;
+    this.hierarchy = hierarchy;
+    this.exceptions = exceptions;
+  }
+
+  public Models models() {
+    return models;
+  }
+
+  /** All that the models say of a call; empty if they do not know it. */
+  public List<Model> of(CallSite call) {
+    if (!models.namesMethod(call.name())) {
+      return List.of();
+    }
+    return rows.computeIfAbsent(
+        call, c -> models.ofCall(c.owner(), c.name(), c.descriptor(), hierarchy));
+  }
+
+  /** What the models say of a call in one role, or null. */
+  public Model find(Role role, CallSite call) {
+    for (Model model : of(call)) {
+      if (model.role() == role) {
+        return model;
+      }
+    }
+    return null;
+  }
+
+  public boolean has(Role role, CallSite call) {
+    return find(role, call) != null;
+  }
+
+  public boolean isSubtype(String type, String ancestor) {
+    return type.equals(ancestor) || hierarchy.isSubtype(type, ancestor);
+  }
+
+  public TypeHierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  /** Internal names of the exceptions that a call declares, or null if it cannot be resolved. */
+  public List<String> exceptionsOf(CallSite call) {
+    return exceptions.declaredBy(call);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.Loop;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The life of what one origin makes, over all paths of its method. */
+public final class LifeTime {
+  private final Origin origin;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Repetition> repetitions = new ArrayList<>();
+  private final Set<Loop> sessionLoops = new LinkedHashSet<>();
+  private boolean closed;
+  private boolean kept;
+  private boolean used;
+
+  LifeTime(Origin origin) {
+    this.origin = origin;
+  }
+
+  void add(Outcome outcome) {
+    outcomes.add(outcome);
+    closed |= outcome.phase() == Phase.CLOSED;
+  }
+
+  void repeats(Loop loop, Delay delay) {
+    for (Repetition known : repetitions) {
+      if (known.isSame(loop, delay)) {
+        return;
+      }
+    }
+    repetitions.add(new Repetition(loop, delay));
+  }
+
+  void markClosed() {
+    closed = true;
+  }
+
+  void markKept() {
+    kept = true;
+  }
+
+  void markUsed(Loop loop) {
+    used = true;
+    if (loop != null) {
+      sessionLoops.add(loop);
+    }
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  /** The ends of all paths on which it was made, and not kept. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /** The ways around a loop from one successful open, discarded, to the next. */
+  public List<Repetition> repetitions() {
+    return repetitions;
+  }
+
+  /** Whether some path closes it. */
+  public boolean isClosedSomewhere() {
+    return closed;
+  }
+
+  /** Whether some path keeps it beyond the method or the iteration. */
+  public boolean isKeptSomewhere() {
+    return kept;
+  }
+
+  /** Whether something is called on it, or it is used as an argument, other than to close it. */
+  public boolean isUsed() {
+    return used;
+  }
+
+  /** Whether a loop inside of {@code outer} that does not make it uses it again and again. */
+  public boolean hasSessionIn(Loop outer) {
+    for (Loop inner : sessionLoops) {
+      if (outer.encloses(inner) && !inner.contains(origin.instruction())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.Dominators;
+import io.github.socketchurn.bytecode.InstructionGraph;
+import io.github.socketchurn.bytecode.Liveness;
+import io.github.socketchurn.bytecode.LoopForest;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** One method made ready for analysis: graph, dominators, loops, liveness and values. */
+public final class MethodBody {
+  private final String className;
+  private final InstructionGraph graph;
+  private final Dominators dominators;
+  private final LoopForest loops;
+  private final Liveness liveness;
+  private final ValueFlow values;
+
+  /**
+   * Prepares a method.
+   *
+   * @param className internal name of its class
+   * @param budget pays for the analysis
+   * @throws BudgetExceededException if the method is too large
+   */
+  public MethodBody(String className, MethodNode method, Budget budget) {
+    this.className = className;
+    budget.spend(method.instructions.size());
+    this.graph = new InstructionGraph(method);
+    this.dominators = new Dominators(graph);
+    this.loops = new LoopForest(graph, dominators);
+    this.liveness = new Liveness(graph);
+    this.values = new ValueFlow(graph, className, budget);
+  }
+
+  public String className() {
+    return className;
+  }
+
+  public InstructionGraph graph() {
+    return graph;
+  }
+
+  public Dominators dominators() {
+    return dominators;
+  }
+
+  public LoopForest loops() {
+    return loops;
+  }
+
+  public Liveness liveness() {
+    return liveness;
+  }
+
+  public ValueFlow values() {
+    return values;
+  }
+
+  /** The method that an instruction calls, or null if it is no ordinary call. */
+  public CallSite callAt(int index) {
+    AbstractInsnNode insn = graph.instruction(index);
+    if (!(insn instanceof MethodInsnNode)) {
+      return null;
+    }
+    MethodInsnNode call = (MethodInsnNode) insn;
+    return new CallSite(call.owner, call.name, call.desc);
+  }
+}

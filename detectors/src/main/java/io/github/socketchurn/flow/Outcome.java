@@ -1,0 +1,62 @@
+package io.github.socketchurn.flow;
+
+/** How one path of the method ends for the tracked connection. */
+public final class Outcome {
+  private final Phase phase;
+  private final boolean connected;
+  private final boolean normal;
+  private final int exit;
+  private final Cause cause;
+  private final int causeAt;
+  private final int lostAt;
+
+  Outcome(PathState state, boolean normal, int exit) {
+    this.phase = state.phase;
+    this.connected = state.connected;
+    this.normal = normal;
+    this.exit = exit;
+    this.cause = state.cause;
+    this.causeAt = state.causeAt;
+    this.lostAt = state.lostAt;
+  }
+
+  public Phase phase() {
+    return phase;
+  }
+
+  public boolean wasConnected() {
+    return connected;
+  }
+
+  /** Whether the path ends normally and not by an exception. */
+  public boolean isNormal() {
+    return normal;
+  }
+
+  /** The instruction that leaves the method, or makes the next connection. */
+  public int exit() {
+    return exit;
+  }
+
+  public Cause cause() {
+    return cause;
+  }
+
+  /** The instruction whose exception took the path away, or -1. */
+  public int causeAt() {
+    return causeAt;
+  }
+
+  /** The instruction after which nothing referred to the connection any more, or -1. */
+  public int lostAt() {
+    return lostAt;
+  }
+
+  /** Whether a connection, or a descriptor, is still held at the end of the path. */
+  public boolean isLeak(boolean holdsDescriptor) {
+    if (phase == Phase.OPEN || phase == Phase.LOST) {
+      return true;
+    }
+    return phase == Phase.UNCONNECTED && (holdsDescriptor || cause == Cause.CONNECT);
+  }
+}

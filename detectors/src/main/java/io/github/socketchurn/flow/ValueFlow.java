@@ -1,0 +1,180 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.InstructionGraph;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * The values that flow through a method, one joined frame for each instruction. Where different
+ * values meet the result names the meeting place, so the lattice has height three and the fixed
+ * point is reached in a few rounds.
+ */
+public final class ValueFlow {
+  private final InstructionGraph graph;
+  private final Frame<Value>[] frames;
+  private final ValueInterpreter interpreter;
+  private final Deque<Integer> work = new ArrayDeque<>();
+  private final boolean[] queued;
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  ValueFlow(InstructionGraph graph, String className, Budget budget) {
+    this.graph = graph;
+    this.interpreter = new ValueInterpreter(graph);
+    this.frames = new Frame[graph.size()];
+    this.queued = new boolean[graph.size()];
+    if (graph.size() == 0) {
+      return;
+    }
+    arrive(0, entryFrame(graph.method(), className, interpreter));
+    while (!work.isEmpty()) {
+      int index = work.pop();
+      queued[index] = false;
+      budget.spend(1);
+      step(index);
+    }
+  }
+
+  static Frame<Value> entryFrame(
+      MethodNode method, String className, ValueInterpreter interpreter) {
+    Frame<Value> frame = new Frame<>(method.maxLocals, method.maxStack);
+    int local = 0;
+    boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
+    if (isInstance) {
+      frame.setLocal(
+          local, interpreter.newParameterValue(true, local, Type.getObjectType(className)));
+      local++;
+    }
+    for (Type type : Type.getArgumentTypes(method.desc)) {
+      frame.setLocal(local, interpreter.newParameterValue(isInstance, local, type));
+      local++;
+      if (type.getSize() == 2) {
+        frame.setLocal(local++, Value.UNKNOWN);
+      }
+    }
+    while (local < method.maxLocals) {
+      frame.setLocal(local++, Value.UNKNOWN);
+    }
+    return frame;
+  }
+
+  private void step(int index) {
+    Frame<Value> before = frames[index];
+    if (graph.canThrow(index)) {
+      for (InstructionGraph.Handler handler : graph.handlers(index)) {
+        arrive(handler.target(), handlerFrame(before, handler.target()));
+      }
+    }
+    Frame<Value> after = new Frame<>(before);
+    execute(graph, index, after, interpreter);
+    for (int target : graph.successors(index)) {
+      arrive(target, after);
+    }
+  }
+
+  static Frame<Value> handlerFrame(Frame<Value> before, int handler) {
+    Frame<Value> frame = new Frame<>(before);
+    frame.clearStack();
+    frame.push(Value.result(handler, false).asNonNull());
+    return frame;
+  }
+
+  /** Runs one instruction on a frame in place; a finished constructor turns its object real. */
+  static void execute(
+      InstructionGraph graph, int index, Frame<Value> frame, ValueInterpreter interpreter) {
+    AbstractInsnNode insn = graph.instruction(index);
+    if (insn.getOpcode() < 0) {
+      return;
+    }
+    Value created = null;
+    if (insn.getOpcode() == Opcodes.INVOKESPECIAL
+        && ((MethodInsnNode) insn).name.equals("<init>")) {
+      int arguments = Type.getArgumentTypes(((MethodInsnNode) insn).desc).length;
+      created = frame.getStack(frame.getStackSize() - 1 - arguments);
+    }
+    try {
+      frame.execute(insn, interpreter);
+    } catch (AnalyzerException e) {
+      throw new IllegalStateException("broken code at instruction " + index, e);
+    }
+    if (created != null && created.kind() == Value.Kind.UNINITIALISED) {
+      Frames.replace(frame, created, interpreter.initialised(insn, created));
+    }
+  }
+
+  private void arrive(int target, Frame<Value> frame) {
+    Frame<Value> known = frames[target];
+    if (known == null) {
+      frames[target] = new Frame<>(frame);
+    } else if (!join(known, frame, target)) {
+      return;
+    }
+    if (!queued[target]) {
+      queued[target] = true;
+      work.push(target);
+    }
+  }
+
+  private static boolean join(Frame<Value> known, Frame<Value> other, int target) {
+    boolean changed = false;
+    for (int slot = 0; slot < known.getLocals(); slot++) {
+      Value joined = join(known.getLocal(slot), other.getLocal(slot), target, slot);
+      if (joined != known.getLocal(slot)) {
+        known.setLocal(slot, joined);
+        changed = true;
+      }
+    }
+    int depth = Math.min(known.getStackSize(), other.getStackSize());
+    for (int k = 0; k < depth; k++) {
+      Value joined = join(known.getStack(k), other.getStack(k), target, known.getLocals() + k);
+      if (joined != known.getStack(k)) {
+        known.setStack(k, joined);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static Value join(Value left, Value right, int target, int slot) {
+    if (left.equals(right) || left.kind() == Value.Kind.UNKNOWN) {
+      return left;
+    }
+    Value phi = Value.phi(target, slot, left.getSize() == 2);
+    return left.equals(phi) ? left : phi;
+  }
+
+  /** Whether control reaches an instruction. */
+  public boolean isReached(int index) {
+    return frames[index] != null;
+  }
+
+  /**
+   * The values that an instruction takes from the stack, deepest first: for an instance call the
+   * receiver and then the arguments.
+   *
+   * @return null if control never reaches the instruction or the stack is not deep enough
+   */
+  public List<Value> operands(int index, int count) {
+    Frame<Value> frame = frames[index];
+    if (frame == null || frame.getStackSize() < count) {
+      return null;
+    }
+    Value[] values = new Value[count];
+    for (int k = 0; k < count; k++) {
+      values[k] = frame.getStack(frame.getStackSize() - count + k);
+    }
+    return List.of(values);
+  }
+
+  /** What a local variable holds before an instruction; unknown if control never gets there. */
+  public Value local(int index, int local) {
+    return frames[index] == null ? Value.UNKNOWN : frames[index].getLocal(local);
+  }
+}
