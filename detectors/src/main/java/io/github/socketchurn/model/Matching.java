@@ -1,0 +1,71 @@
+package io.github.socketchurn.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses rows by their owner, and orders them. */
+final class Matching {
+  private Matching() {}
+
+  /** Adds the candidates whose owner is the type or, unless they are exact, an ancestor of it. */
+  static void collect(
+      List<Model> candidates, String type, TypeHierarchy hierarchy, List<Model> found) {
+    Map<String, Boolean> asked = candidates.size() > 1 ? new HashMap<>() : null;
+    for (Model candidate : candidates) {
+      String owner = candidate.owner();
+      boolean matches = owner.equals(type);
+      if (!matches && !candidate.isExact()) {
+        // Rows of one class follow each other: ask about each class once.
+        matches =
+            asked == null
+                ? hierarchy.isSubtype(type, owner)
+                : asked.computeIfAbsent(owner, ancestor -> hierarchy.isSubtype(type, ancestor));
+      }
+      if (matches) {
+        found.add(candidate);
+      }
+    }
+  }
+
+  /**
+   * A stable order in which no row comes before a row of a subtype. A sort by comparison would not
+   * do, as most types are not related.
+   */
+  static List<Model> mostSpecificFirst(List<Model> rows, String type, TypeHierarchy hierarchy) {
+    List<String> owners = new ArrayList<>();
+    for (Model row : rows) {
+      if (!owners.contains(row.owner())) {
+        owners.add(row.owner());
+      }
+    }
+    if (owners.size() < 2) {
+      return rows;
+    }
+    List<Model> sorted = new ArrayList<>(rows.size());
+    while (!owners.isEmpty()) {
+      String next = mostSpecific(owners, type, hierarchy);
+      owners.remove(next);
+      for (Model row : rows) {
+        if (row.owner().equals(next)) {
+          sorted.add(row);
+        }
+      }
+    }
+    return sorted;
+  }
+
+  private static String mostSpecific(List<String> owners, String type, TypeHierarchy hierarchy) {
+    if (owners.contains(type)) {
+      return type;
+    }
+    String best = owners.get(0);
+    for (String owner : owners) {
+      if (!owner.equals(best) && hierarchy.isSubtype(owner, best)) {
+        best = owner;
+      }
+    }
+    return best;
+  }
+}

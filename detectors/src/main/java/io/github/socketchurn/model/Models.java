@@ -1,0 +1,154 @@
+package io.github.socketchurn.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that is known about libraries, ready to be looked up. Immutable. */
+public final class Models {
+  private final List<Model> all;
+  private final List<ModelProblem> problems;
+  private final Map<String, MemberRows> byMember = new HashMap<>();
+  private final Map<String, List<Model>> byAnnotation = new HashMap<>();
+  private final Map<Role, List<Model>> byRole = new EnumMap<>(Role.class);
+
+  private Models(Collection<Model> models, Collection<ModelProblem> problems) {
+    this.all = List.copyOf(models);
+    this.problems = List.copyOf(problems);
+    for (Model model : all) {
+      if (model.isAnnotation()) {
+        byAnnotation.computeIfAbsent(model.owner(), key -> new ArrayList<>()).add(model);
+      } else if (model.member() == null) {
+        byRole.computeIfAbsent(model.role(), key -> new ArrayList<>()).add(model);
+      } else {
+        byMember.computeIfAbsent(model.member(), key -> new MemberRows()).add(model);
+      }
+    }
+  }
+
+  /**
+   * The models that come with this plugin; a file that cannot be read shows in {@link #problems}.
+   */
+  public static Models shipped() {
+    return Shipped.MODELS;
+  }
+
+  /** Rows that come earlier win where several are equally specific. */
+  public static Models of(Collection<Model> models) {
+    return new Models(models, List.of());
+  }
+
+  /** As {@link #of(Collection)}, remembering what was wrong with the files. */
+  public static Models of(Collection<Model> models, Collection<ModelProblem> problems) {
+    return new Models(models, problems);
+  }
+
+  /** These models together with others; the others win where both are equally specific. */
+  public Models with(ParsedModels others) {
+    List<Model> models = new ArrayList<>(others.models());
+    models.addAll(all);
+    List<ModelProblem> allProblems = new ArrayList<>(problems);
+    allProblems.addAll(others.problems());
+    return new Models(models, allProblems);
+  }
+
+  /** Every row. */
+  public List<Model> all() {
+    return all;
+  }
+
+  /** What was wrong with the files. */
+  public List<ModelProblem> problems() {
+    return problems;
+  }
+
+  /**
+   * Whether a call of a method with this name can match: a cheap test before the others. Always
+   * true if some row is about all methods of a class.
+   */
+  public boolean namesMethod(String name) {
+    return byMember.containsKey(name) || isAnyMember(name);
+  }
+
+  private boolean isAnyMember(String name) {
+    return !name.startsWith("<") && byMember.containsKey(Model.ANY_MEMBER);
+  }
+
+  /**
+   * All rows about a call.
+   *
+   * @param owner internal name of the class the instruction names
+   * @param name of the method, {@code <init>} for a constructor
+   * @param descriptor of the method; its return type does not matter
+   * @param hierarchy asked only about rows whose name and parameters match and whose owner differs
+   * @return most specific owner first, then rows with parameters before rows for any overload, then
+   *     in the order of the files
+   */
+  public List<Model> ofCall(String owner, String name, String descriptor, TypeHierarchy hierarchy) {
+    MemberRows named = byMember.get(name);
+    MemberRows any = isAnyMember(name) ? byMember.get(Model.ANY_MEMBER) : null;
+    if (named == null && any == null) {
+      return List.of();
+    }
+    String parameters = Descriptors.parameters(descriptor);
+    List<Model> found = new ArrayList<>();
+    boolean constructor = name.equals(Model.CONSTRUCTOR);
+    TypeHierarchy upwards = constructor ? TypeHierarchy.EXACT : hierarchy;
+    if (named != null) {
+      Matching.collect(named.with(parameters), owner, upwards, found);
+      Matching.collect(named.withAny(), owner, upwards, found);
+    }
+    if (any != null) {
+      Matching.collect(any.with(parameters), owner, upwards, found);
+      Matching.collect(any.withAny(), owner, upwards, found);
+    }
+    return Matching.mostSpecificFirst(found, owner, upwards);
+  }
+
+  /** The most specific row of a role about a call, or null. */
+  public Model find(
+      Role role, String owner, String name, String descriptor, TypeHierarchy hierarchy) {
+    for (Model model : ofCall(owner, name, descriptor, hierarchy)) {
+      if (model.role() == role) {
+        return model;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Rows about an annotation: those for its full name, then those for its simple name.
+   *
+   * @param annotationDescriptor {@code Lorg/junit/Test;}
+   */
+  public List<Model> ofAnnotation(String annotationDescriptor) {
+    if (byAnnotation.isEmpty() || annotationDescriptor.length() < 3) {
+      return List.of();
+    }
+    String name = annotationDescriptor.substring(1, annotationDescriptor.length() - 1);
+    int start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('$')) + 1;
+    List<Model> full = byAnnotation.getOrDefault(name, List.of());
+    List<Model> simple = byAnnotation.getOrDefault("*/" + name.substring(start), List.of());
+    if (full.isEmpty() || simple.isEmpty()) {
+      return List.copyOf(full.isEmpty() ? simple : full);
+    }
+    List<Model> both = new ArrayList<>(full);
+    both.addAll(simple);
+    return both;
+  }
+
+  /** Rows of a role about a class or one of its ancestors, most specific first. */
+  public List<Model> ofType(Role role, String className, TypeHierarchy hierarchy) {
+    List<Model> found = new ArrayList<>();
+    Matching.collect(byRole.getOrDefault(role, List.of()), className, hierarchy, found);
+    return Matching.mostSpecificFirst(found, className, hierarchy);
+  }
+
+  /** Defers reading until the first use, and makes it happen once. */
+  private static final class Shipped {
+    static final Models MODELS = ShippedModels.load();
+  }
+}
