@@ -33,9 +33,7 @@ public final class CallSite {
       return false;
     }
     CallSite that = (CallSite) other;
-    return owner.equals(that.owner)
-        && name.equals(that.name)
-        && descriptor.equals(that.descriptor);
+    return owner.equals(that.owner) && name.equals(that.name) && descriptor.equals(that.descriptor);
   }
 
   @Override

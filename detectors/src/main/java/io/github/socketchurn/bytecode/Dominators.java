@@ -82,8 +82,7 @@ public final class Dominators {
         int candidate = UNREACHABLE;
         for (int predecessor : predecessors.get(node)) {
           if (immediate[predecessor] != UNREACHABLE) {
-            candidate =
-                candidate == UNREACHABLE ? predecessor : intersect(candidate, predecessor);
+            candidate = candidate == UNREACHABLE ? predecessor : intersect(candidate, predecessor);
           }
         }
         if (immediate[node] != candidate) {

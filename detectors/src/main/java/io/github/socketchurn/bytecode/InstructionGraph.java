@@ -158,7 +158,9 @@ public final class InstructionGraph {
     return Throwing.canThrow(instructions[index].getOpcode());
   }
 
-  /** Whether the method uses the subroutines of class files before Java 6, which are not analysed. */
+  /**
+   * Whether the method uses the subroutines of class files before Java 6, which are not analysed.
+   */
   public boolean hasSubroutines() {
     for (AbstractInsnNode insn : instructions) {
       if (insn.getOpcode() == Opcodes.JSR || insn.getOpcode() == Opcodes.RET) {

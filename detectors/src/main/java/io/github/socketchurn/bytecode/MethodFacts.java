@@ -39,6 +39,11 @@ public final class MethodFacts {
     return (access & Opcodes.ACC_SYNTHETIC) != 0;
   }
 
+  /** Whether the method has one of the access flags of {@code Opcodes.ACC_*}. */
+  public boolean hasAccess(int flag) {
+    return (access & flag) != 0;
+  }
+
   public boolean isBridge() {
     return (access & Opcodes.ACC_BRIDGE) != 0;
   }

@@ -88,8 +88,7 @@ final class ExceptionEdges {
     if (noIo != null && noIo.is("throws", "no")) {
       return;
     }
-    boolean benign =
-        noIo != null || isWithoutIo(call) || knowledge.has(Role.CLOSE, call);
+    boolean benign = noIo != null || isWithoutIo(call) || knowledge.has(Role.CLOSE, call);
     List<String> declared = knowledge.exceptionsOf(call);
     if (declared == null) {
       thrown.add(new Thrown(THROWABLE, benign ? Cause.BENIGN : Cause.UNCHECKED));

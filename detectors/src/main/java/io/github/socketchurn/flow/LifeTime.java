@@ -12,6 +12,7 @@ public final class LifeTime {
   private final List<Outcome> outcomes = new ArrayList<>();
   private final List<Repetition> repetitions = new ArrayList<>();
   private final Set<Loop> sessionLoops = new LinkedHashSet<>();
+  private int connectedAt = -1;
   private boolean closed;
   private boolean kept;
   private boolean used;
@@ -32,6 +33,10 @@ public final class LifeTime {
       }
     }
     repetitions.add(new Repetition(loop, delay));
+  }
+
+  void markConnected(int instruction) {
+    connectedAt = instruction;
   }
 
   void markClosed() {
@@ -61,6 +66,11 @@ public final class LifeTime {
   /** The ways around a loop from one successful open, discarded, to the next. */
   public List<Repetition> repetitions() {
     return repetitions;
+  }
+
+  /** The call that connects or binds what was made unconnected, or -1. */
+  public int connectedAt() {
+    return connectedAt;
   }
 
   /** Whether some path closes it. */

@@ -35,7 +35,8 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
   static final Value UNKNOWN_WIDE = new Value(Kind.UNKNOWN, -1, -1, null, true, false);
   static final Value NULL = new Value(Kind.NULL, -1, -1, null, false, false);
   static final Value CONNECTION = new Value(Kind.CONNECTION, -1, -1, null, false, true);
-  static final Value MAYBE_CONNECTION = new Value(Kind.MAYBE_CONNECTION, -1, -1, null, false, false);
+  static final Value MAYBE_CONNECTION =
+      new Value(Kind.MAYBE_CONNECTION, -1, -1, null, false, false);
   static final Value DERIVED = new Value(Kind.DERIVED, -1, -1, null, false, false);
 
   private final Kind kind;
@@ -95,6 +96,11 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
   /** Index of the instruction, or the local variable of a parameter; -1 where there is none. */
   public int site() {
     return site;
+  }
+
+  /** For a meeting of several values the local variable, or stack slot behind those; else -1. */
+  int slot() {
+    return slot;
   }
 
   /** The constant, or null. */

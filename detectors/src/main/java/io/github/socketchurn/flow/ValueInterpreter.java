@@ -12,7 +12,9 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
-/** What each instruction does to abstract values: constants are folded, all else keeps its origin. */
+/**
+ * What each instruction does to abstract values: constants are folded, all else keeps its origin.
+ */
 class ValueInterpreter extends Interpreter<Value> {
   private final InstructionGraph graph;
 
@@ -77,7 +79,8 @@ class ValueInterpreter extends Interpreter<Value> {
     if (constant instanceof Number || constant instanceof String) {
       return Value.constant(constant);
     }
-    return Value.result(graph.indexOf(insn), ((LdcInsnNode) insn).cst instanceof Double).asNonNull();
+    return Value.result(graph.indexOf(insn), ((LdcInsnNode) insn).cst instanceof Double)
+        .asNonNull();
   }
 
   @Override

@@ -1,0 +1,150 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** How long the calls of a method delay it, as far as the models and the constants tell. */
+public final class Delays {
+  private static final String TIME_UNIT = "java/util/concurrent/TimeUnit";
+
+  private final MethodBody body;
+  private final ApiKnowledge knowledge;
+
+  public Delays(MethodBody body, ApiKnowledge knowledge) {
+    this.body = body;
+    this.knowledge = knowledge;
+  }
+
+  /** The delay that an instruction makes; waiting for work is none. */
+  public Delay at(int index) {
+    CallSite call = body.callAt(index);
+    Model row = call == null ? null : knowledge.find(Role.THROTTLE, call);
+    if (row == null) {
+      return Delay.NONE;
+    }
+    switch (row.text("kind", "sleep")) {
+      case "work":
+      case "yield":
+      case "none":
+        return Delay.NONE;
+      default:
+        Long millis = millis(index, row, call);
+        return millis == null ? Delay.UNKNOWN : Delay.ofMillis(millis);
+    }
+  }
+
+  /** The length of a delay in milliseconds, or null if there is none or it cannot be told. */
+  public Long millisAt(int index) {
+    CallSite call = body.callAt(index);
+    Model row = call == null ? null : knowledge.find(Role.THROTTLE, call);
+    return row == null ? null : millis(index, row, call);
+  }
+
+  private Long millis(int index, Model row, CallSite call) {
+    int arguments = Type.getArgumentTypes(call.descriptor()).length;
+    int[] length = row.arguments("length", arguments);
+    if (length.length == 0) {
+      return null;
+    }
+    Value value = operand(index, length[0]);
+    String unit = row.text("unit", "ms");
+    if (unit.equals("duration")) {
+      return durationMillis(value);
+    }
+    TimeUnit scale = unitOf(index, row, unit, arguments);
+    Object constant = value.constant();
+    if (scale == null || !(constant instanceof Number)) {
+      return null;
+    }
+    return scale.toMillis(((Number) constant).longValue());
+  }
+
+  private TimeUnit unitOf(int index, Model row, String unit, int arguments) {
+    int[] unitArgument = row.arguments("unit-arg", arguments);
+    if (unitArgument.length > 0) {
+      return enumUnit(operand(index, unitArgument[0]));
+    }
+    return unit.equals("receiver") ? enumUnit(operand(index, CallArguments.RECEIVER)) : named(unit);
+  }
+
+  /** The unit that a value of the enum names, or null if it cannot be told. */
+  private TimeUnit enumUnit(Value value) {
+    if (value.kind() != Value.Kind.RESULT) {
+      return null;
+    }
+    AbstractInsnNode maker = body.graph().instruction(value.site());
+    if (maker.getOpcode() == Opcodes.GETSTATIC && ((FieldInsnNode) maker).owner.equals(TIME_UNIT)) {
+      return TimeUnit.valueOf(((FieldInsnNode) maker).name);
+    }
+    return null;
+  }
+
+  /** The length of a {@code Duration.ofX(constant)}, or null. */
+  private Long durationMillis(Value value) {
+    if (value.kind() != Value.Kind.RESULT) {
+      return null;
+    }
+    AbstractInsnNode maker = body.graph().instruction(value.site());
+    if (!(maker instanceof MethodInsnNode)) {
+      return null;
+    }
+    MethodInsnNode call = (MethodInsnNode) maker;
+    List<Value> operands = body.values().operands(value.site(), 1);
+    TimeUnit unit = durationUnit(call.name);
+    if (unit == null || !call.desc.startsWith("(J)") || operands == null) {
+      return null;
+    }
+    Object constant = operands.get(0).constant();
+    return constant instanceof Number ? unit.toMillis(((Number) constant).longValue()) : null;
+  }
+
+  private static TimeUnit durationUnit(String factory) {
+    switch (factory) {
+      case "ofNanos":
+        return TimeUnit.NANOSECONDS;
+      case "ofMillis":
+        return TimeUnit.MILLISECONDS;
+      case "ofSeconds":
+        return TimeUnit.SECONDS;
+      case "ofMinutes":
+        return TimeUnit.MINUTES;
+      case "ofHours":
+        return TimeUnit.HOURS;
+      case "ofDays":
+        return TimeUnit.DAYS;
+      default:
+        return null;
+    }
+  }
+
+  private static TimeUnit named(String unit) {
+    switch (unit) {
+      case "ns":
+        return TimeUnit.NANOSECONDS;
+      case "us":
+        return TimeUnit.MICROSECONDS;
+      case "s":
+        return TimeUnit.SECONDS;
+      case "min":
+        return TimeUnit.MINUTES;
+      case "h":
+        return TimeUnit.HOURS;
+      case "d":
+        return TimeUnit.DAYS;
+      default:
+        return TimeUnit.MILLISECONDS;
+    }
+  }
+
+  private Value operand(int index, int argument) {
+    return CallArguments.of(body, index, argument);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.Loop;
+import io.github.socketchurn.model.Role;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+
+/** Tells whether values change with the iterations of one loop. */
+public final class LoopVariation {
+  /** How far back a value is traced; addresses are seldom built in more steps. */
+  private static final int DEPTH = 12;
+
+  private final MethodBody body;
+  private final ApiKnowledge knowledge;
+  private final Loop loop;
+
+  public LoopVariation(MethodBody body, ApiKnowledge knowledge, Loop loop) {
+    this.body = body;
+    this.knowledge = knowledge;
+    this.loop = loop;
+  }
+
+  public Variation of(Value value) {
+    return of(value, DEPTH);
+  }
+
+  private Variation of(Value value, int depth) {
+    switch (value.kind()) {
+      case NULL:
+      case CONSTANT:
+      case PARAMETER:
+        return Variation.FIXED;
+      case INCREMENT:
+        return loop.contains(value.site()) ? Variation.CHANGING : Variation.FIXED;
+      case PHI:
+        return ofPhi(value);
+      case RESULT:
+        return loop.contains(value.site()) ? ofResult(value.site(), depth) : Variation.FIXED;
+      default:
+        return Variation.UNKNOWN;
+    }
+  }
+
+  private Variation ofPhi(Value value) {
+    if (!loop.contains(value.site())) {
+      return Variation.FIXED;
+    }
+    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
+      AbstractInsnNode insn = body.graph().instruction(i);
+      if (insn instanceof IincInsnNode && ((IincInsnNode) insn).var == value.slot()) {
+        return Variation.CHANGING;
+      }
+    }
+    return Variation.UNKNOWN;
+  }
+
+  private Variation ofResult(int site, int depth) {
+    if (depth == 0) {
+      return Variation.UNKNOWN;
+    }
+    AbstractInsnNode insn = body.graph().instruction(site);
+    CallSite call = body.callAt(site);
+    if (call != null) {
+      return ofCall(site, call, Operands.count(insn), depth);
+    }
+    if (insn instanceof InvokeDynamicInsnNode) {
+      return ofOperands(site, Operands.count(insn), depth);
+    }
+    if (insn.getOpcode() == Opcodes.GETSTATIC || insn.getOpcode() == Opcodes.GETFIELD) {
+      return ofField((FieldInsnNode) insn, site, depth);
+    }
+    return ofOperands(site, Operands.ofExpression(insn.getOpcode()), depth);
+  }
+
+  private Variation ofCall(int site, CallSite call, int count, int depth) {
+    if (knowledge.has(Role.ELEMENT, call)) {
+      return Variation.CHANGING;
+    }
+    Variation operands = ofOperands(site, count, depth);
+    boolean isPure = knowledge.has(Role.ADDRESS, call);
+    return isPure || operands == Variation.CHANGING ? operands : Variation.UNKNOWN;
+  }
+
+  private Variation ofField(FieldInsnNode field, int site, int depth) {
+    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
+      AbstractInsnNode insn = body.graph().instruction(i);
+      boolean stores =
+          insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.PUTSTATIC;
+      if (stores && ((FieldInsnNode) insn).name.equals(field.name)) {
+        return Variation.UNKNOWN;
+      }
+    }
+    return field.getOpcode() == Opcodes.GETSTATIC ? Variation.FIXED : ofOperands(site, 1, depth);
+  }
+
+  private Variation ofOperands(int site, int count, int depth) {
+    List<Value> operands = count < 0 ? null : body.values().operands(site, count);
+    if (operands == null) {
+      return Variation.UNKNOWN;
+    }
+    Variation all = Variation.FIXED;
+    for (Value operand : operands) {
+      // The object under construction varies no more than the arguments of its constructor.
+      if (operand.kind() != Value.Kind.UNINITIALISED) {
+        all = all.and(of(operand, depth - 1));
+      }
+    }
+    return all;
+  }
+}

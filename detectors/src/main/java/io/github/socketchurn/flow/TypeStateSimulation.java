@@ -1,0 +1,298 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.InstructionGraph;
+import io.github.socketchurn.bytecode.Loop;
+import io.github.socketchurn.model.Role;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * Follows one connection path by path through its method, in the style of property simulation (Das,
+ * Lerner, Seigle: ESP, PLDI 2002): paths with the same phase and the same known values are one;
+ * when a place has too many, those in the same phase are joined. Exception edges are exact: an open
+ * that throws has opened nothing, a close that throws has closed.
+ */
+public final class TypeStateSimulation {
+  private final MethodBody body;
+  private final InstructionGraph graph;
+  private final ApiKnowledge knowledge;
+  private final Budget budget;
+  private final Origin origin;
+  private final LifeTime life;
+  private final ConnectionInterpreter interpreter;
+  private final CallEffects effects;
+  private final ExceptionEdges exceptions;
+  private final Delays delays;
+  private final Branches branches;
+  private final StateStore store;
+  private final Deque<Arrival> work = new ArrayDeque<>();
+
+  private static final class Arrival {
+    final int index;
+    final PathState state;
+
+    Arrival(int index, PathState state) {
+      this.index = index;
+      this.state = state;
+    }
+  }
+
+  private TypeStateSimulation(
+      MethodBody body,
+      ApiKnowledge knowledge,
+      ExceptionEdges exceptions,
+      Budget budget,
+      Origin origin) {
+    this.body = body;
+    this.graph = body.graph();
+    this.knowledge = knowledge;
+    this.budget = budget;
+    this.origin = origin;
+    this.life = new LifeTime(origin);
+    this.interpreter = new ConnectionInterpreter(graph, knowledge, origin);
+    this.effects = new CallEffects(knowledge, origin);
+    this.exceptions = exceptions;
+    this.delays = new Delays(body, knowledge);
+    this.branches = new Branches(graph);
+    this.store = new StateStore(body);
+  }
+
+  /**
+   * Follows what an origin makes.
+   *
+   * @throws BudgetExceededException if the method takes too long
+   */
+  public static LifeTime run(
+      MethodBody body, ApiKnowledge knowledge, Budget budget, Origin origin) {
+    ExceptionEdges exceptions = new ExceptionEdges(body, knowledge);
+    TypeStateSimulation simulation =
+        new TypeStateSimulation(body, knowledge, exceptions, budget, origin);
+    simulation.run();
+    return simulation.life;
+  }
+
+  private void run() {
+    Frame<Value> entry = ValueFlow.entryFrame(graph.method(), body.className(), interpreter);
+    work.push(new Arrival(0, PathState.absent(entry)));
+    while (!work.isEmpty()) {
+      Arrival arrival = work.pop();
+      follow(arrival.index, arrival.state);
+    }
+  }
+
+  /** Follows a path until it ends, forks or arrives where another has been. */
+  private void follow(int start, PathState first) {
+    int index = start;
+    PathState state = first;
+    while (state != null && index < graph.size()) {
+      state = store.admit(index, state);
+      if (state == null) {
+        return;
+      }
+      budget.spend(1);
+      if (graph.instruction(index).getOpcode() >= 0) {
+        state = step(index, state);
+      }
+      index++;
+    }
+  }
+
+  /** Runs one instruction; yields the state that falls through to the next, or null. */
+  private PathState step(int index, PathState state) {
+    AbstractInsnNode insn = graph.instruction(index);
+    int opcode = insn.getOpcode();
+    if (index == origin.instruction() && state.phase != Phase.ABSENT && endsRound(index, state)) {
+      return null;
+    }
+    if (insn instanceof JumpInsnNode && opcode != Opcodes.GOTO) {
+      return jump(index, state);
+    }
+    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+      leave(index, state, opcode == Opcodes.ARETURN);
+      return null;
+    }
+    boolean makes = index == origin.instruction() && state.phase == Phase.ABSENT;
+    CallEffect effect = makes ? CallEffect.UNRELATED : effectAt(insn, state);
+    throwing(index, state, effect, makes);
+    if (opcode == Opcodes.ATHROW || neverReturns(index)) {
+      return null;
+    }
+    if (effect.kind == CallEffect.Kind.KEEPS || keepsByStore(opcode, state)) {
+      life.markKept();
+      return null;
+    }
+    PathState next = makes ? make(index, state) : complete(index, state, effect);
+    return proceed(index, next);
+  }
+
+  /** The next connection is about to be made; yields whether the path ends here. */
+  private boolean endsRound(int index, PathState state) {
+    boolean discarded = state.phase == Phase.CLOSED || state.phase == Phase.LOST;
+    if (discarded && state.cause == Cause.NONE && state.level != null) {
+      life.repeats(state.level, state.delay);
+    }
+    if (discarded || state.phase == Phase.UNCONNECTED && !origin.holdsDescriptor()) {
+      life.add(new Outcome(state, true, index));
+      return true;
+    }
+    return false;
+  }
+
+  private PathState jump(int index, PathState state) {
+    Frame<Value> after = new Frame<>(state.frame);
+    ValueFlow.execute(graph, index, after, interpreter);
+    for (Branches.Branch branch : branches.of(index, state.frame, after)) {
+      go(index, branch.target, state.with(branch.frame));
+    }
+    return null;
+  }
+
+  private CallEffect effectAt(AbstractInsnNode insn, PathState state) {
+    int count = Operands.count(insn);
+    if (count < 0) {
+      return CallEffect.UNRELATED;
+    }
+    List<Value> operands = Operands.top(state.frame, count);
+    CallEffect effect = effects.of(insn, operands, state.phase);
+    if (effect.uses && state.phase == Phase.OPEN) {
+      life.markUsed(body.loops().innermost(graph.indexOf(insn)));
+    }
+    return effect;
+  }
+
+  private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
+    for (ExceptionEdges.Edge edge : exceptions.of(index)) {
+      PathState failed = state;
+      if (!makes) {
+        if (effect.kind == CallEffect.Kind.KEEPS) {
+          continue;
+        }
+        Cause cause = effect.kind == CallEffect.Kind.CONNECTS ? Cause.CONNECT : edge.cause;
+        failed = effect.kind == CallEffect.Kind.CLOSES ? closed(state) : state.failed(cause, index);
+      }
+      if (edge.target == ExceptionEdges.EXIT) {
+        exit(index, failed);
+      } else {
+        go(index, edge.target, failed.with(ValueFlow.handlerFrame(state.frame, edge.target)));
+      }
+    }
+  }
+
+  /** Leaves by an exception; of instructions other than calls and throws this is not reported. */
+  private void exit(int index, PathState state) {
+    int opcode = graph.instruction(index).getOpcode();
+    boolean isReported =
+        opcode == Opcodes.ATHROW
+            || graph.instruction(index).getType() == AbstractInsnNode.METHOD_INSN;
+    if (state.phase != Phase.ABSENT && isReported) {
+      life.add(new Outcome(state, false, index));
+    }
+  }
+
+  private void leave(int index, PathState state, boolean returnsValue) {
+    if (state.phase == Phase.ABSENT) {
+      return;
+    }
+    if (returnsValue && Operands.top(state.frame, 1).get(0).isAliasOrDerived()) {
+      if (state.phase != Phase.CLOSED) {
+        life.markKept();
+      }
+      return;
+    }
+    life.add(new Outcome(state, true, index));
+  }
+
+  private boolean neverReturns(int index) {
+    return body.callAt(index) != null && knowledge.has(Role.NO_RETURN, body.callAt(index));
+  }
+
+  private static boolean keepsByStore(int opcode, PathState state) {
+    if (opcode != Opcodes.PUTFIELD && opcode != Opcodes.PUTSTATIC && opcode != Opcodes.AASTORE) {
+      return false;
+    }
+    return state.phase != Phase.ABSENT
+        && state.phase != Phase.CLOSED
+        && Operands.top(state.frame, 1).get(0).isAliasOrDerived();
+  }
+
+  private PathState make(int index, PathState state) {
+    if (origin.isNullable()) {
+      interpreter.expect(CallEffect.yields(Value.NULL));
+      Frame<Value> none = new Frame<>(state.frame);
+      ValueFlow.execute(graph, index, none, interpreter);
+      go(index, index + 1, state.with(none));
+    }
+    interpreter.expect(
+        origin.isConstruction()
+            ? CallEffect.creates(Value.CONNECTION)
+            : CallEffect.yields(Value.CONNECTION));
+    PathState after = run(index, state);
+    Loop loop = body.loops().innermost(index);
+    return after.made(origin.isUnconnected() ? Phase.UNCONNECTED : Phase.OPEN, loop);
+  }
+
+  private PathState complete(int index, PathState state, CallEffect effect) {
+    interpreter.expect(effect);
+    PathState after = run(index, state).delayed(delays.at(index));
+    switch (effect.kind) {
+      case CLOSES:
+        return closed(after);
+      case CONNECTS:
+        life.markConnected(index);
+        return after.phase == Phase.UNCONNECTED ? after.connected() : after;
+      default:
+        return after;
+    }
+  }
+
+  private PathState run(int index, PathState state) {
+    Frame<Value> frame = new Frame<>(state.frame);
+    if (body.loops().innermost(index) != null) {
+      Frames.forgetMadeAt(frame, index);
+    }
+    ValueFlow.execute(graph, index, frame, interpreter);
+    interpreter.expect(CallEffect.UNRELATED);
+    return state.with(frame);
+  }
+
+  private PathState closed(PathState state) {
+    if (state.phase != Phase.OPEN && state.phase != Phase.UNCONNECTED) {
+      return state;
+    }
+    life.markClosed();
+    return state.with(Phase.CLOSED);
+  }
+
+  /** Goes on to the successors; the fall-through is the result, others wait in the work list. */
+  private PathState proceed(int index, PathState state) {
+    PathState fallThrough = null;
+    for (int target : graph.successors(index)) {
+      if (target == index + 1) {
+        fallThrough = arrive(index, target, state);
+      } else {
+        go(index, target, state);
+      }
+    }
+    return fallThrough;
+  }
+
+  private void go(int from, int target, PathState state) {
+    work.push(new Arrival(target, arrive(from, target, state)));
+  }
+
+  private PathState arrive(int from, int target, PathState state) {
+    if (state.phase == Phase.ABSENT) {
+      return state;
+    }
+    PathState arrived = state.arrivingAt(target);
+    boolean held =
+        arrived.phase == Phase.OPEN
+            || arrived.phase == Phase.UNCONNECTED && origin.holdsDescriptor();
+    return held && !store.isReferenced(arrived.frame, target) ? arrived.lostAt(from) : arrived;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.socketchurn.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Gathers findings so that each place is reported once: compilers copy {@code finally} blocks, and
+ * the most urgent copy counts.
+ */
+public final class FindingCollector {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::className)
+          .thenComparingInt(Finding::line)
+          .thenComparing(Finding::pattern)
+          .thenComparing(finding -> finding.method().name() + finding.method().descriptor())
+          .thenComparing(Finding::call);
+
+  private final Map<Finding, Finding> byPlace = new TreeMap<>(ORDER);
+
+  public void add(Finding finding) {
+    byPlace.merge(
+        finding,
+        finding,
+        (old, more) -> more.priority().compareTo(old.priority()) < 0 ? more : old);
+  }
+
+  /** The findings, sorted by class, line and pattern. */
+  public List<Finding> sorted() {
+    return new ArrayList<>(byPlace.values());
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.socketchurn.rule;
+
+import io.github.socketchurn.bytecode.Loop;
+import io.github.socketchurn.flow.Cause;
+import io.github.socketchurn.flow.LifeTime;
+import io.github.socketchurn.flow.Origin;
+import io.github.socketchurn.flow.Outcome;
+import io.github.socketchurn.flow.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * SOCK_NOT_CLOSED and SOCK_NOT_CLOSED_ON_EXCEPTION: a path on which a connection that the method
+ * owns is neither closed nor kept. One report for each open; the leak without an exception wins.
+ */
+final class LeakRule implements Rule {
+  @Override
+  public void check(MethodContext method, Consumer<Finding> findings) {
+    for (LifeTime life : method.lives()) {
+      if (!life.origin().isClient()) {
+        checkLife(method, life, findings);
+      }
+    }
+  }
+
+  private static void checkLife(MethodContext method, LifeTime life, Consumer<Finding> findings) {
+    Outcome plain = null;
+    Outcome exceptional = null;
+    for (Outcome outcome : life.outcomes()) {
+      if (!isLeak(life.origin(), outcome)) {
+        continue;
+      }
+      if (outcome.cause() == Cause.NONE && outcome.isNormal()) {
+        plain = plain == null ? outcome : plain;
+      } else if (exceptional == null || exceptional.cause().compareTo(outcome.cause()) < 0) {
+        exceptional = outcome;
+      }
+    }
+    if (plain != null) {
+      findings.accept(onNormalPath(method, life, plain));
+    } else if (exceptional != null && !runsForEver(method, life)) {
+      findings.accept(onException(method, life, exceptional));
+    }
+  }
+
+  /** An unconnected descriptor counts at a normal end, or when the connect itself fails. */
+  private static boolean isLeak(Origin origin, Outcome outcome) {
+    if (!outcome.isLeak(origin.holdsDescriptor())) {
+      return false;
+    }
+    return outcome.wasConnected()
+        || outcome.cause() == Cause.CONNECT
+        || outcome.cause() == Cause.NONE && outcome.isNormal();
+  }
+
+  /** A listening socket of a server that never ends is no leak. */
+  private static boolean runsForEver(MethodContext method, LifeTime life) {
+    if (!life.origin().kind().equals("listen")) {
+      return false;
+    }
+    for (Outcome outcome : life.outcomes()) {
+      if (outcome.isNormal()) {
+        return false;
+      }
+    }
+    return method.body().loops().all().stream().anyMatch(loop -> isAfter(loop, life));
+  }
+
+  private static boolean isAfter(Loop loop, LifeTime life) {
+    return loop.header() > life.origin().instruction();
+  }
+
+  private static Finding onNormalPath(MethodContext method, LifeTime life, Outcome leak) {
+    boolean always = !life.isClosedSomewhere() && !life.isKeptSomewhere();
+    StepRole role = leak.phase() == Phase.LOST ? StepRole.LOST_AT : StepRole.LEAKS_AT;
+    int place = leak.phase() == Phase.LOST ? leak.lostAt() : leak.exit();
+    if (leak.exit() == life.origin().instruction()) {
+      role = StepRole.OVERWRITTEN_AT;
+    }
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(role, method.line(place)));
+    addConnect(method, life, steps);
+    Priority priority = always ? Priority.HIGH : Priority.NORMAL;
+    return finding(Pattern.SOCK_NOT_CLOSED, priority, method, life, steps);
+  }
+
+  private static Finding onException(MethodContext method, LifeTime life, Outcome leak) {
+    List<Step> steps = new ArrayList<>();
+    StepRole role = leak.cause() == Cause.CONNECT ? StepRole.CONNECT_FAILS_AT : StepRole.THROWS_AT;
+    steps.add(new Step(role, method.line(leak.causeAt() < 0 ? leak.exit() : leak.causeAt())));
+    if (leak.isNormal()) {
+      steps.add(new Step(StepRole.SWALLOWED_AT, method.line(leak.exit())));
+    }
+    addConnect(method, life, steps);
+    Priority priority = leak.cause() == Cause.CHECKED ? Priority.NORMAL : Priority.LOW;
+    return finding(Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION, priority, method, life, steps);
+  }
+
+  private static void addConnect(MethodContext method, LifeTime life, List<Step> steps) {
+    if (life.connectedAt() >= 0) {
+      steps.add(new Step(StepRole.CONNECTED_AT, method.line(life.connectedAt())));
+    }
+  }
+
+  private static Finding finding(
+      Pattern pattern, Priority priority, MethodContext method, LifeTime life, List<Step> steps) {
+    int place = life.origin().instruction();
+    return new Finding(
+        pattern,
+        priority,
+        method,
+        life.origin().type(),
+        CallText.of(method.body(), place),
+        method.line(place),
+        steps);
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.socketchurn.rule;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.InstructionGraph;
+import io.github.socketchurn.flow.CallArguments;
+import io.github.socketchurn.flow.Value;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** SOCK_LINGER_ZERO: closing will reset the connection and throw unsent data away. */
+final class LingerZeroRule implements Rule {
+  private static final List<String> ABORTING_NAMES = List.of("abort", "kill", "reset", "terminate");
+
+  @Override
+  public void check(MethodContext method, Consumer<Finding> findings) {
+    InstructionGraph graph = method.body().graph();
+    for (int i = 0; i < graph.size(); i++) {
+      CallSite call = method.body().callAt(i);
+      if (call != null && method.body().values().isReached(i) && setsZero(method, i, call)) {
+        Priority priority = aborts(method, i) ? Priority.LOW : Priority.HIGH;
+        findings.accept(
+            new Finding(
+                Pattern.SOCK_LINGER_ZERO,
+                priority,
+                method,
+                call.owner(),
+                CallText.of(method.body(), i),
+                method.line(i),
+                List.of()));
+      }
+    }
+  }
+
+  private static boolean setsZero(MethodContext method, int place, CallSite call) {
+    for (Model row : method.knowledge().of(call)) {
+      if (row.role() == Role.LINGER && setsZero(method, place, call, row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean setsZero(MethodContext method, int place, CallSite call, Model row) {
+    int arity = MethodContext.arity(call);
+    for (int on : row.arguments("on", arity)) {
+      Integer flag = integer(method, CallArguments.of(method.body(), place, on));
+      if (flag == null || flag == 0) {
+        return false;
+      }
+    }
+    for (int option : row.arguments("option", arity)) {
+      if (!isConstant(method, CallArguments.of(method.body(), place, option), row)) {
+        return false;
+      }
+    }
+    int[] value = row.arguments("value", arity);
+    if (value.length == 0) {
+      return false;
+    }
+    Integer seconds = integer(method, CallArguments.of(method.body(), place, value[0]));
+    return seconds != null && seconds == 0;
+  }
+
+  /** An integer constant, also a boxed one, or null. */
+  private static Integer integer(MethodContext method, Value value) {
+    Value current = value;
+    if (current.kind() == Value.Kind.RESULT) {
+      CallSite maker = method.body().callAt(current.site());
+      if (maker != null
+          && maker.name().equals("valueOf")
+          && method.knowledge().has(Role.ADDRESS, maker)) {
+        current = CallArguments.of(method.body(), current.site(), 0);
+      }
+    }
+    return current.integer();
+  }
+
+  private static boolean isConstant(MethodContext method, Value value, Model row) {
+    if (value.kind() != Value.Kind.RESULT) {
+      return false;
+    }
+    AbstractInsnNode maker = method.body().graph().instruction(value.site());
+    if (maker.getOpcode() != Opcodes.GETSTATIC) {
+      return false;
+    }
+    FieldInsnNode field = (FieldInsnNode) maker;
+    String name = field.owner.replace('/', '.') + "." + field.name;
+    return row.text("const", "").replace('/', '.').equals(name);
+  }
+
+  /** Whether the code plainly means to abort: in a catch block, or in a method that says so. */
+  private static boolean aborts(MethodContext method, int place) {
+    String name = method.sourceMethod().name().toLowerCase(Locale.ROOT);
+    if (ABORTING_NAMES.stream().anyMatch(name::startsWith)) {
+      return true;
+    }
+    InstructionGraph graph = method.body().graph();
+    for (TryCatchBlockNode block : graph.method().tryCatchBlocks) {
+      if (block.type != null
+          && method.body().dominators().dominates(graph.indexOf(block.handler), place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.socketchurn.rule;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.CallArguments;
+import io.github.socketchurn.flow.LifeTime;
+import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.flow.Value;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** All that rules may ask about one method. */
+final class MethodContext {
+  private final ClassFacts classFacts;
+  private final MethodFacts method;
+  private final MethodFacts sourceMethod;
+  private final MethodBody body;
+  private final ApiKnowledge knowledge;
+  private final List<LifeTime> lives;
+
+  MethodContext(
+      ClassFacts classFacts,
+      MethodFacts method,
+      MethodBody body,
+      ApiKnowledge knowledge,
+      List<LifeTime> lives) {
+    this.classFacts = classFacts;
+    this.method = method;
+    this.sourceMethod = classFacts.sourceMethod(method);
+    this.body = body;
+    this.knowledge = knowledge;
+    this.lives = List.copyOf(lives);
+  }
+
+  String className() {
+    return classFacts.name();
+  }
+
+  MethodFacts sourceMethod() {
+    return sourceMethod;
+  }
+
+  MethodBody body() {
+    return body;
+  }
+
+  ApiKnowledge knowledge() {
+    return knowledge;
+  }
+
+  /** The lives of all connections and clients that the method makes. */
+  List<LifeTime> lives() {
+    return lives;
+  }
+
+  int line(int instruction) {
+    return body.graph().line(instruction);
+  }
+
+  boolean isMain() {
+    return sourceMethod.name().equals("main")
+        && sourceMethod.descriptor().equals("([Ljava/lang/String;)V");
+  }
+
+  /** Whether the method runs when an object or a class is made, once for each. */
+  boolean isInitialiser() {
+    return sourceMethod.name().equals("<init>") || sourceMethod.name().equals("<clinit>");
+  }
+
+  /** Whether a framework runs the method once in the life of its object. */
+  boolean isLifeCycle() {
+    return sourceMethod.annotations().stream()
+        .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
+        .anyMatch(model -> model.role() == Role.LIFE_CYCLE);
+  }
+
+  /** Whether the class is test code. */
+  boolean isTest() {
+    if (isTestAnnotated(classFacts.annotations())) {
+      return true;
+    }
+    for (MethodFacts one : classFacts.methods()) {
+      if (isTestAnnotated(one.annotations())) {
+        return true;
+      }
+    }
+    return !knowledge
+        .models()
+        .ofType(Role.TEST_FRAMEWORK, classFacts.name(), knowledge.hierarchy())
+        .isEmpty();
+  }
+
+  private boolean isTestAnnotated(List<String> annotations) {
+    for (String annotation : annotations) {
+      for (Model model : knowledge.models().ofAnnotation(annotation)) {
+        if (model.role() == Role.TEST_FRAMEWORK) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * An argument of a call.
+   *
+   * @param argument 0-based, the receiver is -1
+   * @return unknown if control never reaches the call
+   */
+  Value argument(int instruction, int argument) {
+    return CallArguments.of(body, instruction, argument);
+  }
+
+  MethodFacts method() {
+    return method;
+  }
+
+  /** Number of arguments that a call takes, receiver not counted. */
+  static int arity(CallSite call) {
+    return Type.getArgumentTypes(call.descriptor()).length;
+  }
+
+  boolean isStaticCall(int instruction) {
+    return body.graph().instruction(instruction).getOpcode() == Opcodes.INVOKESTATIC;
+  }
+}

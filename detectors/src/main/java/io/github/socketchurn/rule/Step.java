@@ -1,0 +1,30 @@
+package io.github.socketchurn.rule;
+
+import java.util.List;
+
+/** A place that explains a finding, with the role it plays there. */
+public final class Step {
+  private final StepRole role;
+  private final int line;
+  private final List<Object> arguments;
+
+  Step(StepRole role, int line, Object... arguments) {
+    this.role = role;
+    this.line = line;
+    this.arguments = List.of(arguments);
+  }
+
+  public StepRole role() {
+    return role;
+  }
+
+  /** Source line, or -1 if the class has no line numbers. */
+  public int line() {
+    return line;
+  }
+
+  /** What the text of the role mentions besides the place; often empty. */
+  public List<Object> arguments() {
+    return arguments;
+  }
+}

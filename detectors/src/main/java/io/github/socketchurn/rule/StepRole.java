@@ -1,0 +1,26 @@
+package io.github.socketchurn.rule;
+
+/** What a place has to do with a finding; the texts stand in the resource bundle of witnesses. */
+public enum StepRole {
+  LOOP("loop"),
+  LEAKS_AT("leaks-at"),
+  OVERWRITTEN_AT("overwritten-at"),
+  LOST_AT("lost-at"),
+  THROWS_AT("throws-at"),
+  CONNECT_FAILS_AT("connect-fails-at"),
+  SWALLOWED_AT("swallowed-at"),
+  CONNECTED_AT("connected-at"),
+  DISCARDED_AT("client-discarded-at"),
+  THROTTLE("throttle");
+
+  private final String key;
+
+  StepRole(String key) {
+    this.key = key;
+  }
+
+  /** Key of the text in the resource bundle. */
+  public String key() {
+    return key;
+  }
+}

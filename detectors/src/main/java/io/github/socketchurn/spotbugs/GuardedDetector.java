@@ -1,0 +1,65 @@
+package io.github.socketchurn.spotbugs;
+
+import edu.umd.cs.findbugs.BugReporter;
+import edu.umd.cs.findbugs.Detector2;
+import edu.umd.cs.findbugs.classfile.CheckedAnalysisException;
+import edu.umd.cs.findbugs.classfile.ClassDescriptor;
+import edu.umd.cs.findbugs.classfile.Global;
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.rule.Finding;
+import io.github.socketchurn.rule.Pattern;
+import java.util.Set;
+
+/**
+ * What all detectors of the plugin share: they collect the classes of the run and report their own
+ * patterns at its end. Nothing that goes wrong here may end the analysis of others.
+ */
+abstract class GuardedDetector implements Detector2 {
+  private final BugReporter reporter;
+  private final Set<Pattern> patterns;
+  private final RunDatabase database;
+
+  GuardedDetector(BugReporter reporter, Set<Pattern> patterns) {
+    this.reporter = reporter;
+    this.patterns = patterns;
+    this.database = Global.getAnalysisCache().getDatabase(RunDatabase.class);
+    database.register();
+  }
+
+  @Override
+  public final void visitClass(ClassDescriptor descriptor) {
+    database.clock().start();
+    try {
+      // Reading the facts now, while the class is in SpotBugs' cache, saves reading it again.
+      Global.getAnalysisCache().getClassAnalysis(ClassFacts.class, descriptor);
+      database.visit(descriptor);
+    } catch (CheckedAnalysisException | RuntimeException | LinkageError | StackOverflowError e) {
+      reporter.logError("Socket Churn: cannot read " + descriptor.getDottedClassName(), e);
+    } finally {
+      database.clock().stop();
+    }
+  }
+
+  @Override
+  public final void finishPass() {
+    database.clock().start();
+    try {
+      BugInstances instances = new BugInstances(this);
+      for (Finding finding : database.findings(reporter)) {
+        if (patterns.contains(finding.pattern())) {
+          reporter.reportBug(instances.of(finding));
+        }
+      }
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      reporter.logError("Socket Churn: findings not reported", e);
+    } finally {
+      database.clock().stop();
+      database.finished();
+    }
+  }
+
+  @Override
+  public final String getDetectorClassName() {
+    return getClass().getName();
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.socketchurn.spotbugs;
+
+import edu.umd.cs.findbugs.BugReporter;
+import io.github.socketchurn.rule.Pattern;
+import java.util.EnumSet;
+
+/** Reports connections that are never closed, or not on every path. */
+public final class LifeTimeDetector extends GuardedDetector {
+  public LifeTimeDetector(BugReporter reporter) {
+    super(reporter, EnumSet.of(Pattern.SOCK_NOT_CLOSED, Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION));
+  }
+}

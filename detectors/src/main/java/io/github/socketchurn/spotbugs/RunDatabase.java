@@ -1,0 +1,116 @@
+package io.github.socketchurn.spotbugs;
+
+import edu.umd.cs.findbugs.BugReporter;
+import edu.umd.cs.findbugs.classfile.CheckedAnalysisException;
+import edu.umd.cs.findbugs.classfile.ClassDescriptor;
+import edu.umd.cs.findbugs.classfile.Global;
+import edu.umd.cs.findbugs.classfile.MethodDescriptor;
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.model.ModelProblem;
+import io.github.socketchurn.model.Models;
+import io.github.socketchurn.program.ClassHierarchy;
+import io.github.socketchurn.rule.ClassAnalysis;
+import io.github.socketchurn.rule.Finding;
+import io.github.socketchurn.rule.FindingCollector;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All state of one run of SpotBugs. Every detector of the plugin feeds it the classes it visits;
+ * the analysis runs once, when the first of them finishes the pass, whichever detectors are on.
+ */
+final class RunDatabase {
+  private static final String PREFIX = "Socket Churn: ";
+
+  private final Set<ClassDescriptor> visited = new LinkedHashSet<>();
+  private final CpuClock clock = new CpuClock();
+  private final ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
+  private List<Finding> findings;
+  private int unfinishedDetectors;
+
+  void register() {
+    unfinishedDetectors++;
+  }
+
+  CpuClock clock() {
+    return clock;
+  }
+
+  void visit(ClassDescriptor descriptor) {
+    visited.add(descriptor);
+  }
+
+  /** The findings of the run; computed on the first call, of the classes visited until then. */
+  List<Finding> findings(BugReporter reporter) {
+    if (findings == null) {
+      findings = analyse(reporter);
+    }
+    return findings;
+  }
+
+  private List<Finding> analyse(BugReporter reporter) {
+    Models models = Models.shipped();
+    for (ModelProblem problem : models.problems()) {
+      reporter.logError(PREFIX + problem);
+    }
+    ClassAnalysis analysis = new ClassAnalysis(new ApiKnowledge(models, hierarchy, hierarchy));
+    FindingCollector collector = new FindingCollector();
+    for (ClassDescriptor descriptor : visited) {
+      analyse(descriptor, analysis, collector, reporter);
+    }
+    return collector.sorted();
+  }
+
+  private void analyse(
+      ClassDescriptor descriptor,
+      ClassAnalysis analysis,
+      FindingCollector collector,
+      BugReporter reporter) {
+    String name = descriptor.getClassName();
+    try {
+      ClassFacts facts = Global.getAnalysisCache().getClassAnalysis(ClassFacts.class, descriptor);
+      CacheClassSource source = new CacheClassSource();
+      analysis.analyse(
+          facts, () -> source.bytesOf(name), collector::add, new LoggedProblems(name, reporter));
+    } catch (CheckedAnalysisException | RuntimeException | LinkageError | StackOverflowError e) {
+      reporter.logError(PREFIX + "class " + descriptor.getDottedClassName() + " not analysed", e);
+    }
+  }
+
+  /** Called by each detector at its end; the last one tells what the plugin has cost. */
+  void finished() {
+    unfinishedDetectors--;
+    if (unfinishedDetectors == 0) {
+      clock.print();
+    }
+  }
+
+  private static final class LoggedProblems implements ClassAnalysis.Problems {
+    private final String className;
+    private final BugReporter reporter;
+
+    LoggedProblems(String className, BugReporter reporter) {
+      this.className = className;
+      this.reporter = reporter;
+    }
+
+    @Override
+    public void givenUp(MethodFacts method) {
+      reporter.reportSkippedAnalysis(
+          new MethodDescriptor(className, method.name(), method.descriptor()));
+      reporter.logError(PREFIX + "too large, not analysed: " + describe(method));
+    }
+
+    @Override
+    public void failed(MethodFacts method, Throwable failure) {
+      reporter.logError(PREFIX + "not analysed: " + describe(method), failure);
+    }
+
+    private String describe(MethodFacts method) {
+      return className.replace('/', '.') + "." + method.name() + method.descriptor();
+    }
+  }
+}
