@@ -1,0 +1,147 @@
+package io.github.socketchurn.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The class files on the class path, read but never loaded. */
+final class RealClasses {
+  private final Map<String, ClassNode> read = new HashMap<>();
+  private final Models models;
+
+  RealClasses(Models models) {
+    this.models = models;
+  }
+
+  /** Why a row is not true of the real class, or null if it is. */
+  String contradiction(Model model) {
+    String text = subject(model);
+    if (text == null) {
+      text = constant(model);
+    }
+    return text == null ? null : model.place() + ": " + text;
+  }
+
+  private String subject(Model model) {
+    if (model.owner().startsWith("*/")) {
+      return null;
+    }
+    ClassNode owner = find(model.owner());
+    if (owner == null) {
+      return "there is no class " + model.owner();
+    }
+    if (model.isAnnotation() && (owner.access & Opcodes.ACC_ANNOTATION) == 0) {
+      return model.owner() + " is no annotation";
+    }
+    if (model.member() == null || model.member().equals(Model.ANY_MEMBER)) {
+      return null;
+    }
+    List<String> overloads = overloads(owner, model.member());
+    List<String> matching = new ArrayList<>(overloads);
+    if (model.parameters() != null) {
+      matching.removeIf(parameters -> !parameters.equals(model.parameters()));
+    }
+    if (matching.isEmpty() && !refines(model, owner)) {
+      return model.owner()
+          + " does not declare "
+          + model.member()
+          + model.parameters()
+          + " but "
+          + overloads;
+    }
+    return matching.isEmpty() ? null : arguments(model, matching);
+  }
+
+  /**
+   * A row about an inherited method is right if it says something other than the row of the
+   * ancestor.
+   */
+  private boolean refines(Model model, ClassNode owner) {
+    List<String> ancestors = new ArrayList<>(owner.interfaces);
+    ancestors.add(owner.superName);
+    for (String ancestor : ancestors) {
+      ClassNode node = ancestor == null || model.member().startsWith("<") ? null : find(ancestor);
+      boolean said =
+          models.all().stream()
+              .anyMatch(
+                  other ->
+                      other.owner().equals(ancestor)
+                          && other.role() == model.role()
+                          && model.member().equals(other.member())
+                          && (other.parameters() == null
+                              || other.parameters().equals(model.parameters())));
+      if (node != null
+          && (said && !overloads(node, model.member()).isEmpty() || refines(model, node))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Protected members count: subclasses call them. */
+  private static List<String> overloads(ClassNode owner, String name) {
+    return owner.methods.stream()
+        .filter(method -> method.name.equals(name) && isVisible(method))
+        .map(method -> Descriptors.parameters(method.desc))
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  private static boolean isVisible(MethodNode method) {
+    return (method.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+  }
+
+  /** A row for any overload has to make sense for at least one of them. */
+  private static String arguments(Model model, List<String> overloads) {
+    int most = overloads.stream().mapToInt(Descriptors::parameterCount).max().orElse(0);
+    for (String key : Schema.of(model.role()).keys()) {
+      boolean given = model.has(key) && Schema.of(model.role()).kind(key) == ValueKind.ARGUMENTS;
+      if (given && ArgumentList.parse(model.text(key, "")).largest() >= most) {
+        return "no overload has the argument " + key + "=" + model.text(key, "") + ": " + overloads;
+      }
+    }
+    return null;
+  }
+
+  private String constant(Model model) {
+    String name = model.memberName("const");
+    if (name == null) {
+      return null;
+    }
+    int dot = name.lastIndexOf('.');
+    ClassNode owner = find(name.substring(0, dot));
+    boolean found = false;
+    for (FieldNode field : owner == null ? List.<FieldNode>of() : owner.fields) {
+      found |= field.name.equals(name.substring(dot + 1));
+    }
+    return found ? null : "there is no field " + name;
+  }
+
+  private ClassNode find(String name) {
+    return read.computeIfAbsent(name, RealClasses::read);
+  }
+
+  private static ClassNode read(String name) {
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+      if (in == null) {
+        return null;
+      }
+      ClassNode node = new ClassNode();
+      new ClassReader(in)
+          .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      return node;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
