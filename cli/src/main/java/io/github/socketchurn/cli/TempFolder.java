@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 
 /** A folder for unpacked archives, made when first needed and removed at the end, come what may. */
 final class TempFolder implements AutoCloseable {
-  private static final String PREFIX = "socketchurn-scan-";
+  /** With the process, so that it is plain whom a left-over belongs to. */
+  static final String PREFIX = "socketchurn-scan-" + ProcessHandle.current().pid() + "-";
 
   /** For an interrupt from the keyboard, which no finally block sees. */
-  private final Thread atExit = new Thread(this::delete, "remove " + PREFIX);
+  private final Thread atExit = new Thread(this::delete, "remove temporary files");
 
   private Path folder;
   private int files;
