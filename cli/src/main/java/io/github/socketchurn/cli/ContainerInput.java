@@ -115,7 +115,8 @@ final class ContainerInput {
 
   private void addAuxiliaryLibrary(ClassContainer container, String library) throws IOException {
     Path file = container.asFile(library, temp);
-    try (ZipFile opened = new ZipFile(file.toFile())) {
+    try {
+      new ZipFile(file.toFile()).close();
       inventory.addAuxiliary(file);
     } catch (IOException e) {
       problems.add(container.label(library), "corrupt archive: " + Problems.reason(e));

@@ -89,7 +89,9 @@ final class Finding {
     SourceLineAnnotation primary = bug.getPrimarySourceLineAnnotation();
     List<String> steps = new ArrayList<>();
     for (BugAnnotation annotation : bug.getAnnotations()) {
-      if (annotation instanceof SourceLineAnnotation && annotation != primary) {
+      if (annotation instanceof SourceLineAnnotation
+          && annotation != primary
+          && !((SourceLineAnnotation) annotation).isUnknown()) {
         steps.add(step((SourceLineAnnotation) annotation));
       }
     }

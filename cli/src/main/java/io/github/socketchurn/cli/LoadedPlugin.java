@@ -55,7 +55,8 @@ final class LoadedPlugin implements AutoCloseable {
       }
       plugin.setGloballyEnabled(true);
       return new LoadedPlugin(plugin);
-    } catch (PluginException e) {
+    } catch (PluginException | RuntimeException e) {
+      // A jar without a descriptor ends in a NullPointerException of SpotBugs.
       throw new IOException("SpotBugs cannot load the plugin jar " + jar + ": " + e, e);
     }
   }

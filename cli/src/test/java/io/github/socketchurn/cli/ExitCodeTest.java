@@ -50,16 +50,25 @@ class ExitCodeTest {
 
   @Test
   void uselessSuppressionIsNoFinding() throws IOException {
-    Path input = Samples.file(folder.resolve("app/Calm.class"), suppressing("NP_ALWAYS_NULL"));
+    Path input =
+        Samples.file(folder.resolve("app/Calm.class"), suppressing("fine", "NP_ALWAYS_NULL"));
     assertEquals("no findings in 1 class\n", Scan.of("--all", "--low", input).out);
   }
 
   @Test
   void suppressionIsHonoured() throws IOException {
-    Path input = Samples.file(folder.resolve("app/Calm.class"), suppressing("SOCK_NOT_CLOSED"));
+    Path input =
+        Samples.file(
+            folder.resolve("app/Calm.class"), suppressing("notClosedHigh", "SOCK_NOT_CLOSED"));
     assertEquals("no findings in 1 class\n", Scan.of(input).out);
-    Path other = Samples.file(folder.resolve("app/Calm.class"), suppressing("SOCK_LINGER_ZERO"));
-    assertEquals(ExitCode.FINDINGS, Scan.of(other).exitCode);
+    Path other =
+        Samples.file(
+            folder.resolve("app/Calm.class"), suppressing("notClosedHigh", "SOCK_LINGER_ZERO"));
+    Scan scan = Scan.of(other);
+    assertEquals(ExitCode.FINDINGS, scan.exitCode, scan::toString);
+    assertTrue(
+        scan.out.startsWith("app.Calm:1: SOCK_NOT_CLOSED (HIGH) in app.Calm.notClosedHigh()"),
+        scan::toString);
   }
 
   @Test
@@ -87,11 +96,11 @@ class ExitCodeTest {
     return writer.toByteArray();
   }
 
-  private static byte[] suppressing(String type) {
+  private static byte[] suppressing(String method, String type) {
     ClassWriter writer = new ClassWriter(0);
     writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC, "app/Calm", null, "java/lang/Object", null);
     int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
-    MethodVisitor code = writer.visitMethod(access, "notClosedHigh", "()V", null, null);
+    MethodVisitor code = writer.visitMethod(access, method, "()V", null, null);
     var annotation =
         code.visitAnnotation("Ledu/umd/cs/findbugs/annotations/SuppressFBWarnings;", false);
     var values = annotation.visitArray("value");

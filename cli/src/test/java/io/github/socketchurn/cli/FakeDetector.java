@@ -53,14 +53,15 @@ public final class FakeDetector implements Detector2 {
   private void report(String type, ClassDescriptor descriptor, ClassNode node, MethodNode method) {
     int line = firstLine(method);
     String className = descriptor.getDottedClassName();
-    SourceLineAnnotation exit =
-        new SourceLineAnnotation(className, node.sourceFile, line + 2, line + 2, 0, 0);
+    String file =
+        node.sourceFile == null ? SourceLineAnnotation.UNKNOWN_SOURCE_FILE : node.sourceFile;
+    SourceLineAnnotation exit = new SourceLineAnnotation(className, file, line + 2, line + 2, 0, 0);
     exit.setDescription("Leaves without close at");
     reporter.reportBug(
         new BugInstance(this, type, priority(method.name))
             .addClass(descriptor)
             .addMethod(className, method.name, method.desc, true)
-            .addSourceLine(new SourceLineAnnotation(className, node.sourceFile, line, line, 0, 0))
+            .addSourceLine(new SourceLineAnnotation(className, file, line, line, 0, 0))
             .add(exit));
   }
 
