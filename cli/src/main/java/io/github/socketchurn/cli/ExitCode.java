@@ -1,0 +1,22 @@
+package io.github.socketchurn.cli;
+
+/** What the command tells its caller. */
+final class ExitCode {
+  /** All was analysed, and the plugin found nothing at NORMAL or above. */
+  static final int CLEAN = 0;
+
+  /** All was analysed, and the plugin has findings at NORMAL or above. */
+  static final int FINDINGS = 1;
+
+  /** Something could not be analysed or written; this outweighs findings. */
+  static final int NOT_ANALYSED = 2;
+
+  private ExitCode() {}
+
+  static int of(Problems problems, Findings findings) {
+    if (!problems.isEmpty()) {
+      return NOT_ANALYSED;
+    }
+    return findings.mustFail() ? FINDINGS : CLEAN;
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.socketchurn.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The scan command: inputs in, findings out. */
+@Command(
+    name = "scan",
+    description = "Finds connection churn and connection leaks in compiled Java code.",
+    versionProvider = VersionText.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no finding at NORMAL or above",
+      "1:findings",
+      "2:something could not be analysed or written, whatever was found"
+    })
+final class ScanCommand implements Callable<Integer> {
+  private final Installation installation;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      description =
+          "Class folders, class files, jars, WARs, Spring Boot archives; without any, the demo"
+              + " application that comes along is scanned.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--aux",
+      paramLabel = "PATH[:PATH]",
+      description = "Classes to look up but not to analyse: folders, jars, folders of jars.")
+  private List<String> classPaths = new ArrayList<>();
+
+  @Option(
+      names = "--libs",
+      description = "Analyse the libraries inside WARs and Spring Boot archives too.")
+  private boolean libraries;
+
+  @Option(names = "--low", description = "Show findings of LOW priority too.")
+  private boolean low;
+
+  @Option(
+      names = "--all",
+      description = "Run the detectors of SpotBugs too; they do not change the exit code.")
+  private boolean all;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Write an HTML report.")
+  private Path html;
+
+  @Option(names = "--sarif", paramLabel = "FILE", description = "Write a SARIF report.")
+  private Path sarif;
+
+  @Option(names = "--xml", paramLabel = "FILE", description = "Write a SpotBugs XML report.")
+  private Path xml;
+
+  ScanCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    Problems problems = new Problems(err());
+    try (TempFolder temp = new TempFolder()) {
+      InputCollector collector = new InputCollector(problems, temp, libraries);
+      return scan(collector.collect(inputs(), classPaths), problems);
+    }
+  }
+
+  private List<String> inputs() {
+    if (!paths.isEmpty()) {
+      return paths;
+    }
+    Optional<Path> demo = installation.demo();
+    demo.ifPresent(path -> note("no PATH given: this is the demo application in " + path));
+    return demo.map(path -> List.of(path.toString())).orElse(List.of());
+  }
+
+  private int scan(Inventory inventory, Problems problems) {
+    if (inventory.classes() == 0) {
+      problems.add("nothing to analyse");
+      return ExitCode.NOT_ANALYSED;
+    }
+    if (installation.plugin().isEmpty()) {
+      problems.add("no plugin jar is known: start this by the scan script");
+      return ExitCode.NOT_ANALYSED;
+    }
+    try (LoadedPlugin plugin = LoadedPlugin.load(installation.plugin().get())) {
+      return scan(inventory, plugin, problems);
+    } catch (IOException e) {
+      problems.add(e.getMessage());
+      return ExitCode.NOT_ANALYSED;
+    }
+  }
+
+  private int scan(Inventory inventory, LoadedPlugin plugin, Problems problems) {
+    Optional<PrintWriter> terminal = Optional.of(err()).filter(w -> installation.terminal());
+    CollectingReporter run = new AnalysisRun(plugin, problems).analyse(inventory, all, terminal);
+    new AnalysisRemarks(problems, err()).tell(run);
+    Findings findings = Findings.of(run.bugs(), plugin, all, low);
+    new FindingPrinter(out()).print(findings, inventory.classes());
+    Reports reports = new Reports(problems, findings, run, inventory.sources());
+    reports.write(html, Reports::renderHtml);
+    reports.write(sarif, Reports::renderSarif);
+    reports.write(xml, Reports::renderXml);
+    if (!problems.isEmpty()) {
+      note("incomplete: see the problems above");
+    }
+    return ExitCode.of(problems, findings);
+  }
+
+  private void note(String text) {
+    err().println("scan: " + text);
+    err().flush();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
