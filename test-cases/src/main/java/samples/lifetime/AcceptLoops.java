@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
@@ -115,6 +116,13 @@ public class AcceptLoops {
         continue;
       }
       handler.handle(client);
+    }
+  }
+
+  void futuresOk(ServerSocket server, Executor pool, Handler handler) throws IOException {
+    while (running) {
+      Socket client = server.accept();
+      CompletableFuture.runAsync(() -> handler.handle(client), pool);
     }
   }
 

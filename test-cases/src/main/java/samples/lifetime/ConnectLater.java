@@ -83,6 +83,20 @@ public class ConnectLater {
     }
   }
 
+  int factoryOk(SocketFactory factory, SocketAddress address) throws IOException {
+    Socket s = factory.createSocket();
+    try {
+      s.connect(address, 500);
+      int answer = s.getInputStream().read();
+      if (answer < 0) {
+        return 0;
+      }
+      return answer;
+    } finally {
+      s.close();
+    }
+  }
+
   void connectOnlyBad(SocketAddress address) throws IOException {
     Socket s = new Socket(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
     s.connect(address, 1000);

@@ -149,10 +149,9 @@ public class Datagrams {
   }
 
   MulticastSocket joinedBad(InetAddress group) throws IOException {
-    MulticastSocket socket =
-        new MulticastSocket(5353); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
-    socket.joinGroup(group);
-    return socket;
+    MulticastSocket s = new MulticastSocket(5353); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    s.joinGroup(group);
+    return s;
   }
 
   DatagramSocket broadcastBad(int port) throws SocketException {

@@ -101,6 +101,19 @@ public class EarlyReturns {
     }
   }
 
+  String foundInLoopOk(String host, String key) throws IOException {
+    try (Socket s = new Socket(host, 11211)) {
+      s.getOutputStream().write("stats\r\n".getBytes(US_ASCII));
+      BufferedReader in = new BufferedReader(new InputStreamReader(s.getInputStream(), US_ASCII));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.startsWith("STAT " + key + " ")) {
+          return line.substring(6 + key.length());
+        }
+      }
+    }
+    return null;
+  }
+
   int noBannerBad(String host) throws IOException {
     Socket s = new Socket(host, 21); // expect SOCK_NOT_CLOSED NORMAL
     BufferedReader in = new BufferedReader(new InputStreamReader(s.getInputStream(), US_ASCII));

@@ -104,6 +104,21 @@ public class Exits {
     return found;
   }
 
+  int doWhileOk(String host, int port) throws IOException {
+    int length = 0;
+    Socket s = new Socket(host, port);
+    try {
+      int b;
+      do {
+        b = s.getInputStream().read();
+        length++;
+      } while (b > 0);
+    } finally {
+      s.close();
+    }
+    return length;
+  }
+
   int unfinishedOk(Socket given) throws IOException {
     if (given.isClosed()) {
       throw new IOException("closed");

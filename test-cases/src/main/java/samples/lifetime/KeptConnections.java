@@ -138,7 +138,7 @@ public class KeptConnections implements Closeable {
       pair[0] = new Socket(left, 4007);
       pair[1] = new Socket(right, 4007);
       return pair;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       for (Socket s : pair) {
         if (s != null) {
           s.close();

@@ -87,6 +87,39 @@ public class OnlyUnchecked {
     }
   }
 
+  void encodedBeforeOk(String text, SocketAddress target) throws IOException {
+    byte[] data = text.getBytes(UTF_8);
+    DatagramSocket socket = new DatagramSocket();
+    try {
+      socket.send(new DatagramPacket(data, data.length, target));
+    } finally {
+      socket.close();
+    }
+  }
+
+  void listenerLastInFinallyOk(String host, Listener listener) throws IOException {
+    Socket s = new Socket(host, 7013);
+    try {
+      s.getOutputStream().write(0);
+    } finally {
+      s.close();
+      listener.closed(host);
+    }
+  }
+
+  void guardedListenerOk(String host, Listener listener) throws IOException {
+    Socket s = new Socket(host, 7014);
+    try {
+      s.getOutputStream().write(0);
+    } finally {
+      try {
+        listener.closed(host);
+      } finally {
+        s.close();
+      }
+    }
+  }
+
   int parsedBetweenBad(String host, String timeout) throws IOException {
     Socket s = new Socket(host, 7005); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
     int millis = Integer.parseInt(timeout);
@@ -174,8 +207,7 @@ public class OnlyUnchecked {
   }
 
   int wrappedBufferBad(SocketAddress address, byte[] frame, int length) throws IOException {
-    SocketChannel channel =
-        SocketChannel.open(address); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+    SocketChannel channel = SocketChannel.open(address); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
     ByteBuffer buffer = ByteBuffer.wrap(frame, 0, length);
     try (SocketChannel closing = channel) {
       return closing.write(buffer);

@@ -100,6 +100,42 @@ public class OptionSetters {
     return connection.getReadTimeout();
   }
 
+  SSLSocket protocolsOk(SSLSocketFactory factory, String host) throws IOException {
+    SSLSocket result = null;
+    Socket s = factory.createSocket(host, 636);
+    try {
+      SSLSocket tls = (SSLSocket) s;
+      tls.setUseClientMode(true);
+      tls.setEnabledProtocols(new String[] {"TLSv1.3"});
+      result = tls;
+    } finally {
+      if (result == null) {
+        s.close();
+      }
+    }
+    return result;
+  }
+
+  int datagramOk(int port) throws SocketException {
+    try (DatagramSocket socket = new DatagramSocket(port)) {
+      socket.setSoTimeout(1000);
+      socket.setBroadcast(true);
+      return socket.getReceiveBufferSize();
+    }
+  }
+
+  SocketChannel nonBlockingOk(SocketAddress address) throws IOException {
+    SocketChannel channel = SocketChannel.open(address);
+    try {
+      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      channel.configureBlocking(false);
+    } catch (Exception e) {
+      channel.close();
+      throw e;
+    }
+    return channel;
+  }
+
   Socket timeoutBad(String host, int port) throws IOException {
     Socket s = new Socket(host, port); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
     s.setSoTimeout(10_000);
@@ -124,8 +160,7 @@ public class OptionSetters {
   }
 
   SocketChannel nonBlockingBad(SocketAddress address) throws IOException {
-    SocketChannel channel =
-        SocketChannel.open(address); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+    SocketChannel channel = SocketChannel.open(address); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
     channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
     channel.configureBlocking(false);
     return channel;

@@ -84,6 +84,38 @@ public class SwallowedFailures {
     }
   }
 
+  Socket threeTimesOk(String host, int port, byte[] hello) throws IOException {
+    Exception last = null;
+    for (int i = 0; i < 3; i++) {
+      Socket s = null;
+      try {
+        s = new Socket(host, port);
+        s.getOutputStream().write(hello);
+        return s;
+      } catch (IOException | RuntimeException e) {
+        last = e;
+        if (s != null) {
+          s.close();
+        }
+      }
+    }
+    throw new IOException("three attempts failed", last);
+  }
+
+  boolean patientOk(String host, byte[] data) throws IOException {
+    Socket s = new Socket(host, 515);
+    try {
+      s.getOutputStream().write(data);
+      Thread.sleep(200);
+      return s.getInputStream().available() > 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      s.close();
+    }
+  }
+
   void loggedBad(String host, byte[] data) {
     try {
       Socket s = new Socket(host, 514); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL

@@ -93,6 +93,13 @@ public class TryOnVariables {
     }
   }
 
+  int methodReferenceOk(String host, int port) throws Exception {
+    var s = new Socket(host, port);
+    try (AutoCloseable closing = s::close) {
+      return s.getInputStream().read();
+    }
+  }
+
   int betweenBad(String host, int port, byte[] hello) throws IOException {
     var s = new Socket(host, port); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
     s.getOutputStream().write(hello);

@@ -111,6 +111,16 @@ public class SwitchesAndPatterns {
     }
   }
 
+  int throwingArmOk(String host) throws IOException {
+    try (var s = new Socket(host, 5235)) {
+      return switch (s.getInputStream().read()) {
+        case 0 -> 200;
+        case 1 -> 404;
+        default -> throw new IOException("bad status");
+      };
+    }
+  }
+
   int arrowBad(Mode mode, String host) throws IOException {
     var s =
         switch (mode) {
