@@ -244,6 +244,17 @@ public class Throttles {
     }
   }
 
+  /** The pause makes it LOW although the port cannot be told. */
+  void pausedWithUnknownPortBad(String portSetting) throws IOException, InterruptedException {
+    while (running) {
+      int current = Integer.getInteger(portSetting, 80);
+      try (Socket socket = new Socket(host, current)) { // expect SOCK_OPEN_IN_LOOP LOW
+        socket.getOutputStream().write(question);
+      }
+      Thread.sleep(20_000);
+    }
+  }
+
   void untilStoppedBad() throws IOException, InterruptedException {
     while (!stopped.await(30, TimeUnit.SECONDS)) {
       try (Socket socket = new Socket(host, port)) { // expect SOCK_OPEN_IN_LOOP LOW

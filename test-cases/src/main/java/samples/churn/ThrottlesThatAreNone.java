@@ -100,17 +100,6 @@ public class ThrottlesThatAreNone {
     }
   }
 
-  void throttledWithUnknownPortBad(List<String> ports) throws IOException, InterruptedException {
-    int last = ports.size() - 1;
-    while (running) {
-      int port = Integer.getInteger(ports.get(last), 80);
-      try (Socket socket = new Socket("audit.internal", port)) { // expect SOCK_OPEN_IN_LOOP LOW
-        System.out.println("still there: " + socket.getPort());
-      }
-      Thread.sleep(20_000);
-    }
-  }
-
   void drainsTheQueueOverOneConnectionOk() throws IOException, InterruptedException {
     try (Socket socket = new Socket("audit.internal", 5140)) {
       while (running) {
