@@ -189,26 +189,24 @@ public class KeptConnections implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    for (Socket socket : sockets) {
-      socket.close();
-    }
-    for (Socket socket : byHost.values()) {
-      socket.close();
-    }
-    for (Socket socket : idle) {
-      socket.close();
-    }
-    for (Peer peer : peers) {
-      peer.close();
-    }
+  public void close() {
+    sockets.forEach(KeptConnections::closeQuietly);
+    byHost.values().forEach(KeptConnections::closeQuietly);
+    idle.forEach(KeptConnections::closeQuietly);
+    peers.forEach(KeptConnections::closeQuietly);
     for (Socket socket : slots) {
-      if (socket != null) {
-        socket.close();
-      }
+      closeQuietly(socket);
     }
-    if (leader != null) {
-      leader.close();
+    closeQuietly(leader);
+  }
+
+  private static void closeQuietly(Closeable connection) {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (IOException e) {
+        System.err.println("close failed: " + e.getMessage());
+      }
     }
   }
 }
