@@ -8,6 +8,7 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import samples.clients.di.ApplicationScoped;
 import samples.clients.di.Bean;
 import samples.clients.di.Produces;
 import samples.clients.di.Provides;
@@ -69,6 +70,7 @@ public class BeanFactories {
   }
 
   @Produces
+  @ApplicationScoped
   OkHttpClient producedOk() {
     OkHttpClient.Builder builder = new OkHttpClient.Builder();
     builder.retryOnConnectionFailure(false);
