@@ -24,4 +24,17 @@ class HarnessProof {
       return null;
     };
   }
+
+  static class Nested {
+    void leakInNestedClassBad(String host) throws IOException {
+      Socket socket = new Socket(host, 80); // expect SOCK_NOT_CLOSED HIGH
+      socket.getOutputStream().write(1);
+    }
+  }
+
+  static class Harmless {
+    int lengthOk(String host) {
+      return host.length();
+    }
+  }
 }
