@@ -2,7 +2,7 @@ package io.github.socketchurn.testcases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,13 +17,22 @@ final class Check {
     Analysis analysis = Analysis.of(classes);
     isClean(compiler.name(), analysis);
     List<Finding> expected = sources.stream().flatMap(s -> s.expected().stream()).toList();
-    String difference = FindingDiff.between(expected, analysis.findings());
-    assertTrue(
-        difference.isEmpty(),
-        () ->
-            "%s: %d expected, %d found%n%s"
-                .formatted(compiler, expected.size(), analysis.findings().size(), difference));
+    same(compiler.name(), expected, analysis.findings());
     return analysis;
+  }
+
+  /**
+   * Both lists have the same elements, each the same number of times.
+   *
+   * @param what names the comparison in the message, which shows only what differs
+   */
+  static <T extends Comparable<T>> void same(String what, List<T> expected, List<T> found) {
+    String difference = Difference.between(expected, found);
+    if (!difference.isEmpty()) {
+      fail(
+          "%s: %d expected, %d found%n%s"
+              .formatted(what, expected.size(), found.size(), difference));
+    }
   }
 
   /**

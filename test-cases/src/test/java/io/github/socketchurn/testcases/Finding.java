@@ -21,4 +21,9 @@ record Finding(String file, int line, String type, String priority) implements C
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);
   }
+
+  @Override
+  public String toString() {
+    return file + ":" + line + "  " + type + " " + priority;
+  }
 }

@@ -63,7 +63,7 @@ class HostReloadIT {
     ClassLoader firstLoader = plugin.classLoader();
     List<String> first = describe(run());
     assertNotEquals(List.of(), first);
-    assertEquals(first, describe(run()), "second run");
+    Check.same("second run", first, describe(run()));
 
     plugin.remove();
     assertEquals(Set.of(), PluginJar.detectors(), "detectors after removal");
@@ -75,7 +75,7 @@ class HostReloadIT {
 
     plugin.load(PluginJar.path());
     assertNotSame(firstLoader, plugin.classLoader());
-    assertEquals(first, describe(run()), "after the reload");
+    Check.same("after the reload", first, describe(run()));
   }
 
   @Test

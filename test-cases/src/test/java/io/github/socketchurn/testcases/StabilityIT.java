@@ -1,6 +1,5 @@
 package io.github.socketchurn.testcases;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ class StabilityIT {
     Analysis analysis = Analysis.of(COMPILER.compile("moved", moved));
     Check.isClean("moved", analysis);
     assertNotEquals(original.findings(), analysis.findings(), "no line has moved");
-    assertEquals(hashes(original), hashes(analysis));
+    Check.same("hashes", hashes(original), hashes(analysis));
   }
 
   @ParameterizedTest
@@ -43,8 +42,8 @@ class StabilityIT {
     Analysis analysis = Analysis.shuffled(classes, seed);
     Check.isClean("shuffled", analysis);
     assertNotEquals(original.visited(), analysis.visited(), "the order is the same");
-    assertEquals(hashes(original), hashes(analysis));
-    assertEquals(original.findings(), analysis.findings());
+    Check.same("hashes", hashes(original), hashes(analysis));
+    Check.same("findings", original.findings(), analysis.findings());
   }
 
   private static SourceFile move(SourceFile source) {
