@@ -1,0 +1,64 @@
+package io.github.socketchurn.testcases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A source file to compile and analyse.
+ *
+ * @param name path below the source root, with forward slashes
+ * @param level the lowest Java level that compiles it
+ */
+record SourceFile(String name, int level, String text) {
+  /** The expectations written in the file. */
+  List<Finding> expected() {
+    return Expectations.read(name, text);
+  }
+
+  /** Where the file came from, for messages. */
+  String origin() {
+    return root(level) + "/" + name;
+  }
+
+  /** The same file with another text. */
+  SourceFile withText(String newText) {
+    return new SourceFile(name, level, newText);
+  }
+
+  /** All samples that a compiler for the given level can read, in a stable order. */
+  static List<SourceFile> samples(int level) {
+    List<SourceFile> samples = new ArrayList<>();
+    for (int step : new int[] {8, 11, 17, 21}) {
+      Path root = Path.of(root(step));
+      if (step <= level && Files.isDirectory(root)) {
+        samples.addAll(readAll(root, step));
+      }
+    }
+    return samples;
+  }
+
+  private static String root(int level) {
+    return level == 8 ? "src/main/java" : "src/main/java" + level;
+  }
+
+  private static List<SourceFile> readAll(Path root, int level) {
+    try (Stream<Path> paths = Files.walk(root)) {
+      List<SourceFile> files = new ArrayList<>();
+      for (Path path : paths.filter(p -> p.toString().endsWith(".java")).toList()) {
+        String name = root.relativize(path).toString().replace('\\', '/');
+        // Lines are counted by \n, also in a check-out with other line ends.
+        files.add(new SourceFile(name, level, Files.readString(path).replace("\r\n", "\n")));
+      }
+      files.sort(Comparator.comparing(SourceFile::name));
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
