@@ -154,6 +154,12 @@ public final class Model {
     return dot < 0 ? value : value.substring(0, dot).replace('.', '/') + value.substring(dot);
   }
 
+  /** Internal name of a class that an attribute names, or null when absent. */
+  public String typeName(String key) {
+    String value = attributes.get(key);
+    return value == null ? null : value.replace('.', '/');
+  }
+
   /** The same row again, but for its place. */
   boolean repeats(Model other) {
     return role == other.role

@@ -6,6 +6,7 @@ import static io.github.socketchurn.model.ValueKind.MEMBER;
 import static io.github.socketchurn.model.ValueKind.MEMBERS;
 import static io.github.socketchurn.model.ValueKind.TEXT;
 import static io.github.socketchurn.model.ValueKind.TRUE_FALSE;
+import static io.github.socketchurn.model.ValueKind.TYPE;
 import static io.github.socketchurn.model.ValueKind.WORD;
 import static io.github.socketchurn.model.ValueKind.WORDS;
 import static io.github.socketchurn.model.ValueKind.YES_NO;
@@ -91,7 +92,6 @@ final class Schema {
         .with("closes", "yes", "no", "autoclose", "same", "reuse")
         .with("autoclose", ARGUMENTS)
         .with("fresh", YES_NO)
-        .with("carrier", YES_NO)
         .with("nullable", YES_NO)
         .with("io", YES_NO);
     schemas.get(Role.USES).alsoTypes().with("args", ARGUMENTS);
@@ -173,8 +173,9 @@ final class Schema {
         .with("value", ARGUMENTS)
         .with("equals", TEXT)
         .with("type", ARGUMENTS)
-        .with("class", MEMBER)
+        .with("class", TYPE)
         .with("const", MEMBER)
+        .with("returns", TEXT)
         .with("side", "client", "server")
         .with("pairs", YES_NO)
         .with("unless", WORD);

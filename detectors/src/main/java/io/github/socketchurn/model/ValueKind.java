@@ -25,6 +25,8 @@ final class ValueKind {
           "a class with its package, a dot and a member name",
           List.of(),
           Pattern.compile("([\\w$]+\\.)+[\\w$]+"));
+  static final ValueKind TYPE =
+      new ValueKind("a class with its package", List.of(), Pattern.compile("([\\w$]+\\.)*[\\w$]+"));
   static final ValueKind MEMBERS =
       new ValueKind(
           "members with their classes, commas between",

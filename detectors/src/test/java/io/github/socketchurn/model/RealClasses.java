@@ -114,6 +114,10 @@ final class RealClasses {
   }
 
   private String constant(Model model) {
+    String type = model.typeName("class");
+    if (type != null && find(type) == null) {
+      return "there is no class " + type;
+    }
     String name = model.memberName("const");
     if (name == null) {
       return null;
