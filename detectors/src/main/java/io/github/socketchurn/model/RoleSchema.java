@@ -1,13 +1,16 @@
 package io.github.socketchurn.model;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which attributes a role takes, and what a row with this role may be about. */
 final class RoleSchema {
   private final Map<String, ValueKind> attributes = new TreeMap<>();
+  private final Set<String> required = new TreeSet<>();
   private boolean members = true;
   private boolean types;
   private boolean annotations;
@@ -20,6 +23,12 @@ final class RoleSchema {
 
   RoleSchema with(String key, String... words) {
     return with(key, ValueKind.oneOf(words));
+  }
+
+  /** Rows without these keys would say nothing. */
+  RoleSchema requires(String... keys) {
+    required.addAll(Arrays.asList(keys));
+    return this;
   }
 
   /** Rows of this role may be about a class as well. */
@@ -64,6 +73,10 @@ final class RoleSchema {
   /** Null for an unknown key. */
   ValueKind kind(String key) {
     return attributes.get(key);
+  }
+
+  Set<String> required() {
+    return Collections.unmodifiableSet(required);
   }
 
   Set<String> keys() {

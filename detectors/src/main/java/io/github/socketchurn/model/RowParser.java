@@ -146,6 +146,11 @@ final class RowParser {
       attribute(line, role, parameterCount, attributes);
       line.skipSpace();
     }
+    for (String key : Schema.of(role).required()) {
+      if (!attributes.containsKey(key)) {
+        throw new SyntaxError(line.column(), "'" + role.word() + "' needs '" + key + "='");
+      }
+    }
     return attributes;
   }
 

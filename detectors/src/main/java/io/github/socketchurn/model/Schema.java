@@ -52,6 +52,7 @@ final class Schema {
   private static void connections(Map<Role, RoleSchema> schemas) {
     schemas
         .get(Role.OPEN)
+        .requires("kind")
         .with("kind", WORD)
         .with("connects", "yes", "later", "bind", "peer", "lazy", "no")
         .with("endpoint", ARGUMENTS)
@@ -80,6 +81,7 @@ final class Schema {
         .with("effect", "close", "half", "none", "release", "abort", "wait", "evict");
     schemas
         .get(Role.CLOSE_HELPER)
+        .requires("closes")
         .with("closes", ARGUMENTS)
         .with("quiet", YES_NO)
         .with("effect", "close", "half", "none", "release", "abort", "wait", "consume");
@@ -88,6 +90,7 @@ final class Schema {
   private static void values(Map<Role, RoleSchema> schemas) {
     schemas
         .get(Role.WRAP)
+        .requires("of")
         .with("of", ARGUMENTS)
         .with("closes", "yes", "no", "autoclose", "same", "reuse")
         .with("autoclose", ARGUMENTS)
@@ -98,6 +101,7 @@ final class Schema {
     schemas.get(Role.KEEPS).alsoTypes().with("args", ARGUMENTS);
     schemas
         .get(Role.STATE_TEST)
+        .requires("on")
         .with("on", ARGUMENTS)
         .with("when-open", TRUE_FALSE)
         .with("when-closed", TRUE_FALSE)
@@ -106,6 +110,7 @@ final class Schema {
     schemas.get(Role.ELEMENT).with("walk", YES_NO).with("test", YES_NO).with("of", ARGUMENTS);
     schemas
         .get(Role.OWNERSHIP)
+        .requires("effect")
         .notMembers()
         .alsoTypes()
         .alsoAnnotations()
@@ -116,6 +121,7 @@ final class Schema {
     schemas.get(Role.POOLED).with("kind", WORD).with("returns-on", WORD).with("nullable", YES_NO);
     schemas
         .get(Role.CLIENT)
+        .requires("kind")
         .with("kind", WORD)
         .with("owns", WORDS)
         .with("weight", "heavy", "medium", "light")
@@ -126,7 +132,7 @@ final class Schema {
         .with("safe-if-chain", WORDS)
         .with("safe-if-builder-from", MEMBERS)
         .with("close-since", INTEGER);
-    schemas.get(Role.SHARES_POOL).with("arg", ARGUMENTS).with("kind", WORD);
+    schemas.get(Role.SHARES_POOL).requires("arg").with("arg", ARGUMENTS).with("kind", WORD);
     schemas
         .get(Role.RESPONSE)
         .with("kind", WORD)
@@ -135,12 +141,13 @@ final class Schema {
         .with("handler", ARGUMENTS)
         .with("of", ARGUMENTS)
         .with("result", "return", "future", "callback");
-    schemas.get(Role.CONSUMES).with("of", ARGUMENTS).with("closes", YES_NO);
+    schemas.get(Role.CONSUMES).requires("of").with("of", ARGUMENTS).with("closes", YES_NO);
   }
 
   private static void options(Map<Role, RoleSchema> schemas) {
     schemas
         .get(Role.LINGER)
+        .requires("value")
         .repeatable()
         .with("value", ARGUMENTS)
         .with("on", ARGUMENTS)
@@ -151,12 +158,14 @@ final class Schema {
         .with("off", "negative", "false", "none");
     schemas
         .get(Role.REUSE_ADDRESS)
+        .requires("value")
         .repeatable()
         .with("value", ARGUMENTS)
         .with("option", ARGUMENTS)
         .with("const", MEMBER);
     schemas
         .get(Role.KEEPALIVE_OFF)
+        .requires("how")
         .repeatable()
         .with(
             "how",
@@ -181,15 +190,17 @@ final class Schema {
         .with("unless", WORD);
     schemas
         .get(Role.TLS_CONTEXT)
+        .requires("kind")
         .with("kind", "context", "factory", "init", "use")
         .with("of", ARGUMENTS)
         .with("cached", YES_NO);
-    schemas.get(Role.SAFE).alsoTypes().with("why", TEXT).with("kind", WORD);
+    schemas.get(Role.SAFE).requires("why").alsoTypes().with("why", TEXT).with("kind", WORD);
   }
 
   private static void control(Map<Role, RoleSchema> schemas) {
     schemas
         .get(Role.RUNS_LAMBDA)
+        .requires("arg", "mult")
         .repeatable()
         .with("arg", ARGUMENTS)
         .with(
@@ -215,6 +226,7 @@ final class Schema {
         .with("unit-arg", ARGUMENTS);
     schemas
         .get(Role.THROTTLE)
+        .requires("kind")
         .with("kind", "sleep", "wait", "rate", "permit", "work", "yield", "none")
         .with("length", ARGUMENTS)
         .with("unit", TIME_UNITS)
@@ -226,6 +238,7 @@ final class Schema {
   private static void frames(Map<Role, RoleSchema> schemas) {
     schemas
         .get(Role.HOT_ENTRY)
+        .requires("kind")
         .alsoTypes()
         .alsoAnnotations()
         .with("kind", WORD)
@@ -236,6 +249,7 @@ final class Schema {
     schemas.get(Role.TEST_FRAMEWORK).notMembers().alsoTypes().alsoAnnotations();
     schemas
         .get(Role.LIFE_CYCLE)
+        .requires("phase")
         .alsoTypes()
         .alsoAnnotations()
         .with("phase", "start", "stop", "factory")

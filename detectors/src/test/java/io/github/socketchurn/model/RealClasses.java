@@ -63,29 +63,38 @@ final class RealClasses {
   }
 
   /**
-   * A row about an inherited method is right if it says something other than the row of the
-   * ancestor.
+   * A row about an inherited method is right if it refines the row of the ancestor, or if the
+   * ancestor is not public, so that calls have to name the subclass.
    */
   private boolean refines(Model model, ClassNode owner) {
     List<String> ancestors = new ArrayList<>(owner.interfaces);
-    ancestors.add(owner.superName);
-    for (String ancestor : ancestors) {
-      ClassNode node = ancestor == null || model.member().startsWith("<") ? null : find(ancestor);
-      boolean said =
-          models.all().stream()
-              .anyMatch(
-                  other ->
-                      other.owner().equals(ancestor)
-                          && other.role() == model.role()
-                          && model.member().equals(other.member())
-                          && (other.parameters() == null
-                              || other.parameters().equals(model.parameters())));
-      if (node != null
-          && (said && !overloads(node, model.member()).isEmpty() || refines(model, node))) {
+    if (owner.superName != null) {
+      ancestors.add(owner.superName);
+    }
+    for (String name : ancestors) {
+      ClassNode ancestor = model.member().equals(Model.CONSTRUCTOR) ? null : find(name);
+      if (ancestor != null && (inherits(model, ancestor) || refines(model, ancestor))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean inherits(Model model, ClassNode ancestor) {
+    boolean declared =
+        overloads(ancestor, model.member()).stream()
+            .anyMatch(found -> model.parameters() == null || model.parameters().equals(found));
+    boolean hidden = (ancestor.access & Opcodes.ACC_PUBLIC) == 0;
+    return declared
+        && (hidden
+            || models.all().stream().anyMatch(other -> refined(other, model, ancestor.name)));
+  }
+
+  private static boolean refined(Model other, Model model, String owner) {
+    return other.owner().equals(owner)
+        && other.role() == model.role()
+        && model.member().equals(other.member())
+        && (other.parameters() == null || other.parameters().equals(model.parameters()));
   }
 
   /** Protected members count: subclasses call them. */

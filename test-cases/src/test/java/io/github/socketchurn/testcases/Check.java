@@ -15,6 +15,10 @@ final class Check {
   static Analysis findsExpected(String purpose, Compiler compiler, List<SourceFile> sources) {
     Path classes = compiler.compile(purpose, sources);
     Analysis analysis = Analysis.of(classes);
+    if (compiler.isNewerThanRunning()) {
+      // The analysis sees the class library of the running kit, which lacks what came later.
+      analysis.missingClasses().removeIf(name -> name.startsWith("java."));
+    }
     isClean(compiler.name(), analysis);
     List<Finding> expected = sources.stream().flatMap(s -> s.expected().stream()).toList();
     same(compiler.name(), expected, analysis.findings());

@@ -1,5 +1,7 @@
 package io.github.socketchurn.testcases;
 
+import static java.util.stream.Collectors.joining;
+
 import edu.umd.cs.findbugs.AbstractBugReporter;
 import edu.umd.cs.findbugs.AnalysisError;
 import edu.umd.cs.findbugs.BugCollection;
@@ -12,9 +14,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keeps everything that a run reports and prints nothing. */
 final class CollectingReporter extends AbstractBugReporter {
+  private static final String TESTS = CollectingReporter.class.getPackageName() + ".";
+
   private final SortedBugCollection bugs;
   private final List<String> errors = new ArrayList<>();
   private final List<String> missingClasses = new ArrayList<>();
@@ -25,7 +30,7 @@ final class CollectingReporter extends AbstractBugReporter {
     setPriorityThreshold(Priorities.LOW_PRIORITY);
   }
 
-  /** Messages of the errors with their stack traces, in the order in which they came. */
+  /** Messages of the errors with the upper part of their stack traces, in the order they came. */
   List<String> errors() {
     return errors;
   }
@@ -52,7 +57,14 @@ final class CollectingReporter extends AbstractBugReporter {
       text.append('\n');
       error.getException().printStackTrace(new PrintWriter(text, true));
     }
-    errors.add(text.toString());
+    errors.add(text.toString().lines().filter(line -> !isFrameBelow(line)).collect(joining("\n")));
+  }
+
+  /** Whether a line is a stack frame of what runs the analysis: it tells nothing about an error. */
+  private static boolean isFrameBelow(String line) {
+    String frame = line.strip();
+    return Stream.of("java.base/", "org.junit.", "org.apache.maven.", TESTS)
+        .anyMatch(caller -> frame.startsWith("at " + caller));
   }
 
   @Override

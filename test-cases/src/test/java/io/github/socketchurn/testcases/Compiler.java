@@ -59,6 +59,11 @@ record Compiler(String name, Tool tool, Jdk jdk, int level) {
     return new Compiler("javac-" + jdk.feature() + "-release-" + level, Tool.JAVAC, jdk, level);
   }
 
+  /** Whether its output may use classes that the running kit does not have. */
+  boolean isNewerThanRunning() {
+    return jdk.feature() > Jdk.running().feature();
+  }
+
   /**
    * Compiles sources against the libraries, with debug information.
    *

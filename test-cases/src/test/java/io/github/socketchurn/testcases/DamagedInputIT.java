@@ -127,7 +127,7 @@ class DamagedInputIT {
   }
 
   private static void check(Analysis analysis) {
-    assertEquals(List.of(), analysis.ownErrors());
+    assertEquals("", String.join("\n", analysis.ownErrors()));
     List<Finding> found =
         analysis.findings().stream().filter(f -> f.file().equals(NEIGHBOUR.name())).toList();
     Check.same("neighbour", NEIGHBOUR.expected(), found);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param level the lowest Java level that compiles it
  */
 record SourceFile(String name, int level, String text) {
+  private static final int LOWEST_LEVEL = 8;
+
   /** The expectations written in the file. */
   List<Finding> expected() {
     return Expectations.read(name, text);
@@ -31,12 +33,15 @@ record SourceFile(String name, int level, String text) {
     return new SourceFile(name, level, newText);
   }
 
-  /** All samples that a compiler for the given level can read, in a stable order. */
+  /**
+   * All samples that a compiler for the given level can read, in a stable order: those in {@code
+   * src/main/java}, which hold for every level, and those in {@code src/main/java11} and so on.
+   */
   static List<SourceFile> samples(int level) {
     List<SourceFile> samples = new ArrayList<>();
-    for (int step : new int[] {8, 11, 17, 21}) {
+    for (int step = LOWEST_LEVEL; step <= level; step++) {
       Path root = Path.of(root(step));
-      if (step <= level && Files.isDirectory(root)) {
+      if (Files.isDirectory(root)) {
         samples.addAll(readAll(root, step));
       }
     }
@@ -44,7 +49,7 @@ record SourceFile(String name, int level, String text) {
   }
 
   private static String root(int level) {
-    return level == 8 ? "src/main/java" : "src/main/java" + level;
+    return level == LOWEST_LEVEL ? "src/main/java" : "src/main/java" + level;
   }
 
   private static List<SourceFile> readAll(Path root, int level) {

@@ -1,1 +1,0 @@
-cd /work/wt/model; mvn -q -B com.diffplug.spotless:spotless-maven-plugin:apply -pl detectors; mvn -q -B -o test -pl detectors 2>&1 | grep -vE '^\[ERROR\] (\s*at|To see|Re-run|See dump|-> |For more|\[Help)|^\s+at ' | awk '!x[$0]++' | cut -c1-420 | head -${1:-60}; date
