@@ -129,7 +129,8 @@ public final class Dominators {
     return order;
   }
 
-  int postOrderOf(int node) {
+  /** Position in a depth-first post order, where control arrives last first; -1 if unreachable. */
+  public int postOrderOf(int node) {
     return postOrder[node];
   }
 }

@@ -48,20 +48,26 @@ public final class BuilderChain {
       return true;
     }
     CallSite maker = body.callAt(root.site());
-    if (maker == null || isListed(model, "safe-if-builder-from", maker)) {
+    if (maker == null) {
       return true;
     }
+    Boolean byCall = sharesByCall(root, model);
+    return byCall == null ? isListed(model, "safe-if-builder-from", maker) : byCall;
+  }
+
+  /** Whether a call on the builder hands in a shared pool; null if none hands in any pool. */
+  private Boolean sharesByCall(Value root, Model model) {
+    Boolean shares = null;
     for (int i = 0; i < body.graph().size(); i++) {
       CallSite call = body.callAt(i);
       if (call != null
           && body.values().isReached(i)
           && words(model, "safe-if-chain").contains(call.name())
-          && rootOf(CallArguments.of(body, i, CallArguments.RECEIVER)).equals(root)
-          && !isMadeHere(CallArguments.of(body, i, 0))) {
-        return true;
+          && rootOf(CallArguments.of(body, i, CallArguments.RECEIVER)).equals(root)) {
+        shares = !isMadeHere(CallArguments.of(body, i, 0));
       }
     }
-    return false;
+    return shares;
   }
 
   /** The first builder of a chain of fluent calls. */

@@ -164,7 +164,7 @@ final class CallEffects {
     for (Model row : knowledge.of(call)) {
       switch (row.role()) {
         case CLOSE_HELPER:
-          if (operand.isAlias() && contains(row, "closes", argument, arguments)) {
+          if (operand.isClosable() && contains(row, "closes", argument, arguments)) {
             return closing(row);
           }
           known = true;
@@ -182,6 +182,9 @@ final class CallEffects {
         case WRAP:
           if (contains(row, "of", argument, arguments)) {
             Value view = view(row, operand, operands.subList(receivers, operands.size()));
+            if (view == null) {
+              return CallEffect.HANDS_OVER;
+            }
             CallEffect effect =
                 node.name.equals("<init>") ? CallEffect.creates(view) : CallEffect.yields(view);
             return effect.using(!row.is("io", "no"));
@@ -219,7 +222,7 @@ final class CallEffects {
     return false;
   }
 
-  /** What a wrapper or another view of a value is to the connection. */
+  /** What a wrapper or another view of a value is to the connection; null if it takes it over. */
   private static Value view(Model row, Value of, List<Value> arguments) {
     if (of.kind() == Value.Kind.DERIVED) {
       return row.is("closes", "origin") ? Value.CONNECTION : Value.DERIVED;
@@ -233,7 +236,7 @@ final class CallEffects {
         if (on == null) {
           return Value.MAYBE_CONNECTION;
         }
-        return on == 0 ? Value.DERIVED : of;
+        return on == 0 ? Value.DERIVED : null;
       default:
         return of;
     }

@@ -60,11 +60,14 @@ public final class Delays {
       return durationMillis(value);
     }
     TimeUnit scale = unitOf(index, row, unit, arguments);
-    Object constant = value.constant();
-    if (scale == null || !(constant instanceof Number)) {
+    if (scale == null) {
       return null;
     }
-    return scale.toMillis(((Number) constant).longValue());
+    if (value.constant() instanceof Number) {
+      return scale.toMillis(((Number) value.constant()).longValue());
+    }
+    Long converted = convertedMillis(value);
+    return converted == null || scale != TimeUnit.MILLISECONDS ? null : converted;
   }
 
   private TimeUnit unitOf(int index, Model row, String unit, int arguments) {
@@ -85,6 +88,23 @@ public final class Delays {
       return TimeUnit.valueOf(((FieldInsnNode) maker).name);
     }
     return null;
+  }
+
+  /** The milliseconds that {@code TimeUnit.X.toMillis(constant)} yields, or null. */
+  private Long convertedMillis(Value value) {
+    CallSite maker = value.kind() == Value.Kind.RESULT ? body.callAt(value.site()) : null;
+    if (maker == null || !maker.name().equals("toMillis")) {
+      return null;
+    }
+    Value receiver = CallArguments.of(body, value.site(), CallArguments.RECEIVER);
+    if (!maker.owner().equals(TIME_UNIT)) {
+      return durationMillis(receiver);
+    }
+    TimeUnit unit = enumUnit(receiver);
+    Object length = CallArguments.of(body, value.site(), 0).constant();
+    return unit == null || !(length instanceof Number)
+        ? null
+        : (Long) unit.toMillis(((Number) length).longValue());
   }
 
   /** The length of a {@code Duration.ofX(constant)}, or null. */

@@ -84,11 +84,14 @@ final class ExceptionEdges {
   }
 
   private void addThrownByCall(CallSite call, List<Thrown> thrown) {
-    Model noIo = knowledge.find(Role.NO_IO, call);
-    if (noIo != null && noIo.is("throws", "no")) {
+    if (neverThrows(call)) {
       return;
     }
-    boolean benign = noIo != null || isWithoutIo(call) || knowledge.has(Role.CLOSE, call);
+    boolean benign =
+        knowledge.has(Role.NO_IO, call)
+            || isWithoutIo(call)
+            || knowledge.has(Role.CLOSE, call)
+            || knowledge.has(Role.CLOSE_HELPER, call);
     List<String> declared = knowledge.exceptionsOf(call);
     if (declared == null) {
       thrown.add(new Thrown(THROWABLE, benign ? Cause.BENIGN : Cause.UNCHECKED));
@@ -101,6 +104,18 @@ final class ExceptionEdges {
       }
     }
     thrown.add(new Thrown(null, benign ? Cause.BENIGN : Cause.UNCHECKED));
+  }
+
+  /** Questions about a state do not fail, nor does what is marked so, nor what never returns. */
+  private boolean neverThrows(CallSite call) {
+    for (Model row : knowledge.of(call)) {
+      if (row.role() == Role.STATE_TEST
+          || row.role() == Role.NO_RETURN
+          || row.is("throws", "no")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isWithoutIo(CallSite call) {

@@ -2,6 +2,7 @@ package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.Loop;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,8 @@ public final class LifeTime {
   private final List<Repetition> repetitions = new ArrayList<>();
   private final Set<Loop> sessionLoops = new LinkedHashSet<>();
   private int connectedAt = -1;
-  private boolean closed;
   private boolean kept;
-  private boolean used;
+  private final BitSet uses = new BitSet();
 
   LifeTime(Origin origin) {
     this.origin = origin;
@@ -23,7 +23,6 @@ public final class LifeTime {
 
   void add(Outcome outcome) {
     outcomes.add(outcome);
-    closed |= outcome.phase() == Phase.CLOSED;
   }
 
   void repeats(Loop loop, Delay delay) {
@@ -39,16 +38,12 @@ public final class LifeTime {
     connectedAt = instruction;
   }
 
-  void markClosed() {
-    closed = true;
-  }
-
   void markKept() {
     kept = true;
   }
 
-  void markUsed(Loop loop) {
-    used = true;
+  void markUsed(int instruction, Loop loop) {
+    uses.set(instruction);
     if (loop != null) {
       sessionLoops.add(loop);
     }
@@ -73,11 +68,6 @@ public final class LifeTime {
     return connectedAt;
   }
 
-  /** Whether some path closes it. */
-  public boolean isClosedSomewhere() {
-    return closed;
-  }
-
   /** Whether some path keeps it beyond the method or the iteration. */
   public boolean isKeptSomewhere() {
     return kept;
@@ -85,7 +75,22 @@ public final class LifeTime {
 
   /** Whether something is called on it, or it is used as an argument, other than to close it. */
   public boolean isUsed() {
-    return used;
+    return !uses.isEmpty();
+  }
+
+  /** Whether a certain instruction works with it. */
+  public boolean isUsedAt(int instruction) {
+    return uses.get(instruction);
+  }
+
+  /** Whether some path that ends normally has closed it. */
+  public boolean isClosedOnNormalPath() {
+    for (Outcome outcome : outcomes) {
+      if (outcome.phase() == Phase.CLOSED && outcome.isNormal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a loop inside of {@code outer} that does not make it uses it again and again. */

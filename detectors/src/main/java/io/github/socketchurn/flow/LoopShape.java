@@ -15,21 +15,29 @@ public final class LoopShape {
   private final MethodBody body;
   private final ApiKnowledge knowledge;
   private final Loop loop;
+  private final LifeTime life;
 
-  public LoopShape(MethodBody body, ApiKnowledge knowledge, Loop loop) {
+  /** The shape of a loop, as seen from the connection that is made in it. */
+  public LoopShape(MethodBody body, ApiKnowledge knowledge, Loop loop, LifeTime life) {
     this.body = body;
     this.knowledge = knowledge;
     this.loop = loop;
+    this.life = life;
   }
 
-  /** Whether each iteration takes another element of some data, or another number of a range. */
+  /**
+   * Whether each iteration takes another element of some data, or another number of a range. What
+   * the connection itself yields is an answer, not data.
+   */
   public boolean walksData() {
     for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
       if (body.loops().innermost(i) != loop) {
         continue;
       }
       CallSite call = body.callAt(i);
-      if (call != null && knowledge.has(Role.ELEMENT, call) || counterTestedAt(i) >= 0) {
+      boolean isElement =
+          call != null && knowledge.has(Role.ELEMENT, call) && !life.isUsedAt(i);
+      if (isElement || counterTestedAt(i) >= 0) {
         return true;
       }
     }

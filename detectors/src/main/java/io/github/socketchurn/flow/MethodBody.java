@@ -32,7 +32,7 @@ public final class MethodBody {
     this.dominators = new Dominators(graph);
     this.loops = new LoopForest(graph, dominators);
     this.liveness = new Liveness(graph);
-    this.values = new ValueFlow(graph, className, budget);
+    this.values = new ValueFlow(graph, dominators, className, budget);
   }
 
   public String className() {

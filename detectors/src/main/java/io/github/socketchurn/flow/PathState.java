@@ -16,6 +16,9 @@ final class PathState {
 
   final Cause cause;
 
+  /** Whether any exception was thrown on the path since the connection was made. */
+  final boolean interrupted;
+
   /** Instruction of the cause, or -1; a witness only, equality ignores it. */
   final int causeAt;
 
@@ -33,6 +36,7 @@ final class PathState {
       Phase phase,
       boolean connected,
       Cause cause,
+      boolean interrupted,
       int causeAt,
       Loop level,
       Delay delay,
@@ -41,6 +45,7 @@ final class PathState {
     this.phase = phase;
     this.connected = connected;
     this.cause = cause;
+    this.interrupted = interrupted;
     this.causeAt = causeAt;
     this.level = level;
     this.delay = delay;
@@ -48,47 +53,63 @@ final class PathState {
   }
 
   static PathState absent(Frame<Value> frame) {
-    return new PathState(frame, Phase.ABSENT, false, Cause.NONE, -1, null, Delay.NONE, -1);
+    return new PathState(frame, Phase.ABSENT, false, Cause.NONE, false, -1, null, Delay.NONE, -1);
   }
 
   PathState made(Phase next, Loop innermost) {
     return new PathState(
-        frame, next, next == Phase.OPEN, Cause.NONE, -1, innermost, Delay.NONE, -1);
+        frame, next, next == Phase.OPEN, Cause.NONE, false, -1, innermost, Delay.NONE, -1);
   }
 
   PathState with(Frame<Value> next) {
-    return new PathState(next, phase, connected, cause, causeAt, level, delay, lostAt);
+    return new PathState(next, phase, connected, cause, interrupted, causeAt, level, delay, lostAt);
   }
 
   PathState with(Phase next) {
-    return new PathState(frame, next, connected, cause, causeAt, level, delay, lostAt);
+    return new PathState(frame, next, connected, cause, interrupted, causeAt, level, delay, lostAt);
   }
 
   /** After a connect or bind that succeeded: an earlier failure no longer matters. */
   PathState connected() {
-    return new PathState(frame, Phase.OPEN, true, Cause.NONE, -1, level, delay, -1);
+    return new PathState(frame, Phase.OPEN, true, Cause.NONE, interrupted, -1, level, delay, -1);
   }
 
   PathState lostAt(int instruction) {
-    return new PathState(frame, Phase.LOST, connected, cause, causeAt, level, delay, instruction);
+    return new PathState(frame, Phase.LOST, connected, cause, interrupted, causeAt, level, delay, instruction);
   }
 
-  /** After an exception: the first one since the connection was made is remembered. */
+  /**
+   * After an exception. A later one on the way, such as the closing of something else in a {@code
+   * finally} block, makes the path less likely.
+   */
   PathState failed(Cause next, int instruction) {
-    if (phase == Phase.ABSENT || phase == Phase.CLOSED || phase == Phase.LOST) {
+    if (phase == Phase.ABSENT) {
       return this;
     }
-    if (cause != Cause.NONE) {
-      return this;
-    }
-    return new PathState(frame, phase, connected, next, instruction, level, delay, lostAt);
+    boolean held = phase == Phase.OPEN || phase == Phase.UNCONNECTED;
+    boolean weaker = held && (cause == Cause.NONE || next.compareTo(cause) < 0);
+    return new PathState(
+        frame,
+        phase,
+        connected,
+        weaker ? next : cause,
+        true,
+        weaker ? instruction : causeAt,
+        level,
+        delay,
+        lostAt);
+  }
+
+  /** After a throw statement: it passes an earlier exception on, or is the first. */
+  PathState thrown(Cause next, int instruction) {
+    return cause == Cause.NONE ? failed(next, instruction) : this;
   }
 
   PathState delayed(Delay more) {
     if (phase == Phase.ABSENT || delay.or(more) == delay) {
       return this;
     }
-    return new PathState(frame, phase, connected, cause, causeAt, level, delay.or(more), lostAt);
+    return new PathState(frame, phase, connected, cause, interrupted, causeAt, level, delay.or(more), lostAt);
   }
 
   /** The state on arrival at an instruction, which may lie outside of loops so far not left. */
@@ -99,7 +120,7 @@ final class PathState {
     }
     return next == level
         ? this
-        : new PathState(frame, phase, connected, cause, causeAt, next, delay, lostAt);
+        : new PathState(frame, phase, connected, cause, interrupted, causeAt, next, delay, lostAt);
   }
 
   /** Whether two states differ in their frames at most. */
@@ -107,6 +128,7 @@ final class PathState {
     return phase == other.phase
         && connected == other.connected
         && cause == other.cause
+        && interrupted == other.interrupted
         && level == other.level
         && delay == other.delay;
   }

@@ -30,6 +30,7 @@ public final class TypeStateSimulation {
   private final Delays delays;
   private final Branches branches;
   private final StateStore store;
+  private final Escapes escapes;
   private final Deque<Arrival> work = new ArrayDeque<>();
 
   private static final class Arrival {
@@ -60,6 +61,7 @@ public final class TypeStateSimulation {
     this.delays = new Delays(body, knowledge);
     this.branches = new Branches(graph);
     this.store = new StateStore(body);
+    this.escapes = new Escapes(graph);
   }
 
   /**
@@ -116,13 +118,17 @@ public final class TypeStateSimulation {
       leave(index, state, opcode == Opcodes.ARETURN);
       return null;
     }
+    if (escapes.keeps(insn, state)) {
+      life.markKept();
+      return null;
+    }
     boolean makes = index == origin.instruction() && state.phase == Phase.ABSENT;
     CallEffect effect = makes ? CallEffect.UNRELATED : effectAt(insn, state);
     throwing(index, state, effect, makes);
     if (opcode == Opcodes.ATHROW || neverReturns(index)) {
       return null;
     }
-    if (effect.kind == CallEffect.Kind.KEEPS || keepsByStore(opcode, state)) {
+    if (effect.keeps()) {
       life.markKept();
       return null;
     }
@@ -133,7 +139,7 @@ public final class TypeStateSimulation {
   /** The next connection is about to be made; yields whether the path ends here. */
   private boolean endsRound(int index, PathState state) {
     boolean discarded = state.phase == Phase.CLOSED || state.phase == Phase.LOST;
-    if (discarded && state.cause == Cause.NONE && state.level != null) {
+    if (discarded && state.connected && !state.interrupted && state.level != null) {
       life.repeats(state.level, state.delay);
     }
     if (discarded || state.phase == Phase.UNCONNECTED && !origin.holdsDescriptor()) {
@@ -160,27 +166,34 @@ public final class TypeStateSimulation {
     List<Value> operands = Operands.top(state.frame, count);
     CallEffect effect = effects.of(insn, operands, state.phase);
     if (effect.uses && state.phase == Phase.OPEN) {
-      life.markUsed(body.loops().innermost(graph.indexOf(insn)));
+      life.markUsed(graph.indexOf(insn), body.loops().innermost(graph.indexOf(insn)));
     }
     return effect;
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
+    if (effect.kind == CallEffect.Kind.KEEPS) {
+      return;
+    }
     for (ExceptionEdges.Edge edge : exceptions.of(index)) {
-      PathState failed = state;
-      if (!makes) {
-        if (effect.kind == CallEffect.Kind.KEEPS) {
-          continue;
-        }
-        Cause cause = effect.kind == CallEffect.Kind.CONNECTS ? Cause.CONNECT : edge.cause;
-        failed = effect.kind == CallEffect.Kind.CLOSES ? closed(state) : state.failed(cause, index);
-      }
+      PathState failed = makes ? state : failed(index, state, effect, edge.cause);
       if (edge.target == ExceptionEdges.EXIT) {
         exit(index, failed);
       } else {
         go(index, edge.target, failed.with(ValueFlow.handlerFrame(state.frame, edge.target)));
       }
     }
+  }
+
+  private PathState failed(int index, PathState state, CallEffect effect, Cause cause) {
+    if (graph.instruction(index).getOpcode() == Opcodes.ATHROW) {
+      return state.thrown(cause, index);
+    }
+    if (effect.kind == CallEffect.Kind.CLOSES) {
+      return closed(state).failed(cause, index);
+    }
+    boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
+    return state.failed(connects ? Cause.CONNECT : cause, index);
   }
 
   /** Leaves by an exception; of instructions other than calls and throws this is not reported. */
@@ -209,15 +222,6 @@ public final class TypeStateSimulation {
 
   private boolean neverReturns(int index) {
     return body.callAt(index) != null && knowledge.has(Role.NO_RETURN, body.callAt(index));
-  }
-
-  private static boolean keepsByStore(int opcode, PathState state) {
-    if (opcode != Opcodes.PUTFIELD && opcode != Opcodes.PUTSTATIC && opcode != Opcodes.AASTORE) {
-      return false;
-    }
-    return state.phase != Phase.ABSENT
-        && state.phase != Phase.CLOSED
-        && Operands.top(state.frame, 1).get(0).isAliasOrDerived();
   }
 
   private PathState make(int index, PathState state) {
@@ -255,8 +259,13 @@ public final class TypeStateSimulation {
     if (body.loops().innermost(index) != null) {
       Frames.forgetMadeAt(frame, index);
     }
+    boolean fillsArray = escapes.fillsArgumentArray(graph.instruction(index), state);
+    Value array = fillsArray ? Operands.top(frame, 3).get(0) : null;
     ValueFlow.execute(graph, index, frame, interpreter);
     interpreter.expect(CallEffect.UNRELATED);
+    if (fillsArray) {
+      Frames.replace(frame, array, Value.HOLDER);
+    }
     return state.with(frame);
   }
 
@@ -264,7 +273,6 @@ public final class TypeStateSimulation {
     if (state.phase != Phase.OPEN && state.phase != Phase.UNCONNECTED) {
       return state;
     }
-    life.markClosed();
     return state.with(Phase.CLOSED);
   }
 

@@ -27,6 +27,8 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
     CONNECTION,
     /** Perhaps the tracked connection. */
     MAYBE_CONNECTION,
+    /** An array on the stack that holds the tracked connection, as variable arguments do. */
+    HOLDER,
     /** Made from the tracked connection and of no use without it; closing it closes nothing. */
     DERIVED
   }
@@ -37,6 +39,7 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
   static final Value CONNECTION = new Value(Kind.CONNECTION, -1, -1, null, false, true);
   static final Value MAYBE_CONNECTION =
       new Value(Kind.MAYBE_CONNECTION, -1, -1, null, false, false);
+  static final Value HOLDER = new Value(Kind.HOLDER, -1, -1, null, false, true);
   static final Value DERIVED = new Value(Kind.DERIVED, -1, -1, null, false, false);
 
   private final Kind kind;
@@ -127,7 +130,12 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   boolean isAliasOrDerived() {
-    return isAlias() || kind == Kind.DERIVED;
+    return isAlias() || kind == Kind.DERIVED || kind == Kind.HOLDER;
+  }
+
+  /** Whether a method that closes this argument closes the connection. */
+  boolean isClosable() {
+    return isAlias() || kind == Kind.HOLDER;
   }
 
   /** Whether the value is what an instruction made, so that its next execution makes another. */

@@ -1,9 +1,10 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.InstructionGraph;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.github.socketchurn.bytecode.Dominators;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -18,24 +19,29 @@ import org.objectweb.asm.tree.analysis.Frame;
  * point is reached in a few rounds.
  */
 public final class ValueFlow {
+  private static final int ENTRY = -1;
+
   private final InstructionGraph graph;
   private final Frame<Value>[] frames;
   private final ValueInterpreter interpreter;
-  private final Deque<Integer> work = new ArrayDeque<>();
+  private final Meetings meetings;
+  private final PriorityQueue<Integer> work;
   private final boolean[] queued;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  ValueFlow(InstructionGraph graph, String className, Budget budget) {
+  ValueFlow(InstructionGraph graph, Dominators dominators, String className, Budget budget) {
     this.graph = graph;
     this.interpreter = new ValueInterpreter(graph);
     this.frames = new Frame[graph.size()];
     this.queued = new boolean[graph.size()];
+    this.meetings = new Meetings(graph);
+    this.work = new PriorityQueue<>(Comparator.comparingInt(i -> -dominators.postOrderOf(i)));
     if (graph.size() == 0) {
       return;
     }
-    arrive(0, entryFrame(graph.method(), className, interpreter));
+    arrive(ENTRY, 0, entryFrame(graph.method(), className, interpreter));
     while (!work.isEmpty()) {
-      int index = work.pop();
+      int index = work.remove();
       queued[index] = false;
       budget.spend(1);
       step(index);
@@ -69,13 +75,13 @@ public final class ValueFlow {
     Frame<Value> before = frames[index];
     if (graph.canThrow(index)) {
       for (InstructionGraph.Handler handler : graph.handlers(index)) {
-        arrive(handler.target(), handlerFrame(before, handler.target()));
+        arrive(index, handler.target(), handlerFrame(before, handler.target()));
       }
     }
     Frame<Value> after = new Frame<>(before);
     execute(graph, index, after, interpreter);
     for (int target : graph.successors(index)) {
-      arrive(target, after);
+      arrive(index, target, after);
     }
   }
 
@@ -109,45 +115,18 @@ public final class ValueFlow {
     }
   }
 
-  private void arrive(int target, Frame<Value> frame) {
+  /** Takes what one predecessor brings; what it brought before no longer counts. */
+  private void arrive(int source, int target, Frame<Value> frame) {
+    Frame<Value> joined = meetings.join(source, target, frame);
     Frame<Value> known = frames[target];
-    if (known == null) {
-      frames[target] = new Frame<>(frame);
-    } else if (!join(known, frame, target)) {
+    if (known != null && Frames.equal(known, joined)) {
       return;
     }
+    frames[target] = new Frame<>(joined);
     if (!queued[target]) {
       queued[target] = true;
-      work.push(target);
+      work.add(target);
     }
-  }
-
-  private static boolean join(Frame<Value> known, Frame<Value> other, int target) {
-    boolean changed = false;
-    for (int slot = 0; slot < known.getLocals(); slot++) {
-      Value joined = join(known.getLocal(slot), other.getLocal(slot), target, slot);
-      if (joined != known.getLocal(slot)) {
-        known.setLocal(slot, joined);
-        changed = true;
-      }
-    }
-    int depth = Math.min(known.getStackSize(), other.getStackSize());
-    for (int k = 0; k < depth; k++) {
-      Value joined = join(known.getStack(k), other.getStack(k), target, known.getLocals() + k);
-      if (joined != known.getStack(k)) {
-        known.setStack(k, joined);
-        changed = true;
-      }
-    }
-    return changed;
-  }
-
-  private static Value join(Value left, Value right, int target, int slot) {
-    if (left.equals(right) || left.kind() == Value.Kind.UNKNOWN) {
-      return left;
-    }
-    Value phi = Value.phi(target, slot, left.getSize() == 2);
-    return left.equals(phi) ? left : phi;
   }
 
   /** Whether control reaches an instruction. */

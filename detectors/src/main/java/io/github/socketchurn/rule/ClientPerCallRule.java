@@ -1,6 +1,7 @@
 package io.github.socketchurn.rule;
 
 import io.github.socketchurn.flow.BuilderChain;
+import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
@@ -27,8 +28,17 @@ final class ClientPerCallRule implements Rule {
     }
   }
 
+  /** Kept counts only on the path on which it is kept; a path that fails proves nothing. */
   private static boolean isDiscarded(LifeTime life) {
-    return !life.isKeptSomewhere() && (!life.outcomes().isEmpty() || !life.repetitions().isEmpty());
+    if (!life.isKeptSomewhere()) {
+      return !life.outcomes().isEmpty() || !life.repetitions().isEmpty();
+    }
+    for (Outcome outcome : life.outcomes()) {
+      if (outcome.isNormal() && outcome.cause() == Cause.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ownsPool(MethodContext method, LifeTime life) {

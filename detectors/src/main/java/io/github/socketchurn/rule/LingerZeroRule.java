@@ -8,6 +8,7 @@ import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -16,6 +17,8 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** SOCK_LINGER_ZERO: closing will reset the connection and throw unsent data away. */
 final class LingerZeroRule implements Rule {
+  private static final Set<String> BOXING = Set.of("valueOf", "intValue");
+  private static final int BOXING_HOPS = 2;
   private static final List<String> ABORTING_NAMES = List.of("abort", "kill", "reset", "terminate");
 
   @Override
@@ -56,7 +59,7 @@ final class LingerZeroRule implements Rule {
       }
     }
     for (int option : row.arguments("option", arity)) {
-      if (!isConstant(method, CallArguments.of(method.body(), place, option), row)) {
+      if (!isField(method, CallArguments.of(method.body(), place, option), row.text("const", ""))) {
         return false;
       }
     }
@@ -64,25 +67,28 @@ final class LingerZeroRule implements Rule {
     if (value.length == 0) {
       return false;
     }
-    Integer seconds = integer(method, CallArguments.of(method.body(), place, value[0]));
-    return seconds != null && seconds == 0;
+    Value time = CallArguments.of(method.body(), place, value[0]);
+    Integer seconds = integer(method, time);
+    return seconds != null && seconds == 0 || isField(method, time, row.text("zero", ""));
   }
 
-  /** An integer constant, also a boxed one, or null. */
+  /** An integer constant, also one that was boxed and unboxed on the way, or null. */
   private static Integer integer(MethodContext method, Value value) {
     Value current = value;
-    if (current.kind() == Value.Kind.RESULT) {
+    for (int hops = 0; hops < BOXING_HOPS && current.kind() == Value.Kind.RESULT; hops++) {
       CallSite maker = method.body().callAt(current.site());
-      if (maker != null
-          && maker.name().equals("valueOf")
-          && method.knowledge().has(Role.ADDRESS, maker)) {
-        current = CallArguments.of(method.body(), current.site(), 0);
+      Model row = maker == null ? null : method.knowledge().find(Role.ADDRESS, maker);
+      int[] from = row == null ? new int[0] : row.arguments("from", MethodContext.arity(maker));
+      if (from.length != 1 || !BOXING.contains(maker.name())) {
+        return null;
       }
+      current = CallArguments.of(method.body(), current.site(), from[0]);
     }
     return current.integer();
   }
 
-  private static boolean isConstant(MethodContext method, Value value, Model row) {
+  /** Whether a value is read from one of the listed static fields. */
+  private static boolean isField(MethodContext method, Value value, String names) {
     if (value.kind() != Value.Kind.RESULT) {
       return false;
     }
@@ -92,14 +98,15 @@ final class LingerZeroRule implements Rule {
     }
     FieldInsnNode field = (FieldInsnNode) maker;
     String name = field.owner.replace('/', '.') + "." + field.name;
-    return row.text("const", "").replace('/', '.').equals(name);
+    return List.of(names.split(",")).contains(name);
   }
 
   /** Whether the code plainly means to abort: in a catch block, or in a method that says so. */
   private static boolean aborts(MethodContext method, int place) {
-    String name = method.sourceMethod().name().toLowerCase(Locale.ROOT);
-    if (ABORTING_NAMES.stream().anyMatch(name::startsWith)) {
-      return true;
+    for (String word : method.sourceMethod().name().split("(?=\\p{Lu})|_")) {
+      if (ABORTING_NAMES.contains(word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
     }
     InstructionGraph graph = method.body().graph();
     for (TryCatchBlockNode block : graph.method().tryCatchBlocks) {

@@ -1,6 +1,7 @@
 package io.github.socketchurn.rule;
 
 import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Delays;
@@ -61,13 +62,12 @@ final class OpenInLoopRule implements Rule {
   /** Whether the loop only re-connects and an inner loop does the talking. */
   private static boolean isSession(MethodContext method, LifeTime life, Repetition repetition) {
     return life.hasSessionIn(repetition.loop())
-        && !new LoopShape(method.body(), method.knowledge(), repetition.loop()).walksData();
+        && !new LoopShape(method.body(), method.knowledge(), repetition.loop(), life).walksData();
   }
 
   private static Priority priority(MethodContext method, LifeTime life, Repetition repetition) {
     Variation endpoint = endpoint(method, life, repetition);
-    Long bound =
-        new LoopShape(method.body(), method.knowledge(), repetition.loop()).constantBound();
+    Long bound = bound(method, life, repetition.loop());
     if (endpoint == Variation.CHANGING
         || bound != null && bound <= FEW_ITERATIONS
         || repetition.delay() == Delay.LONG
@@ -77,6 +77,22 @@ final class OpenInLoopRule implements Rule {
     return endpoint == Variation.UNKNOWN || repetition.delay() == Delay.UNKNOWN
         ? Priority.NORMAL
         : Priority.HIGH;
+  }
+
+  /** How often the connection is made while a loop runs once, where constants bound it. */
+  private static Long bound(MethodContext method, LifeTime life, Loop outermost) {
+    long product = 1;
+    Loop loop = method.body().loops().innermost(life.origin().instruction());
+    while (loop != null) {
+      Long bound =
+          new LoopShape(method.body(), method.knowledge(), loop, life).constantBound();
+      if (bound == null) {
+        return null;
+      }
+      product *= bound;
+      loop = loop == outermost ? null : loop.parent();
+    }
+    return product;
   }
 
   private static Variation endpoint(MethodContext method, LifeTime life, Repetition repetition) {
