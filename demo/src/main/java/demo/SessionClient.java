@@ -29,7 +29,7 @@ public final class SessionClient implements Closeable {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.setSoLinger(true, 0);
       return new SessionClient(socket);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
     }
@@ -41,7 +41,7 @@ public final class SessionClient implements Closeable {
     try {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       return new SessionClient(socket);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
     }

@@ -149,7 +149,8 @@ final class ContainerInput {
     if (!librariesIn(container, layout).isEmpty()) {
       hint = " (--libs scans its libraries)";
     } else if (!archivesIn(container).isEmpty()) {
-      hint = " (it holds " + archivesIn(container).size() + " archives: name those to scan them)";
+      String advice = container instanceof FolderContainer ? "name" : "unpack and name";
+      hint = String.format(" (there are archives in it: %s those to scan them)", advice);
     }
     return "no usable class file" + place + hint;
   }

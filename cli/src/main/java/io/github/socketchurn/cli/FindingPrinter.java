@@ -1,6 +1,7 @@
 package io.github.socketchurn.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ final class FindingPrinter {
 
   private void print(Finding finding) {
     out.printf(
+        Locale.ROOT,
         "%s: %s%s (%s) in %s%n",
         finding.place(),
         finding.isFromCore() ? "[core] " : "",
@@ -46,9 +48,10 @@ final class FindingPrinter {
         findings.shown().stream()
             .filter(finding -> !finding.isFromCore())
             .collect(Collectors.groupingBy(Finding::type, TreeMap::new, Collectors.counting()));
-    counts.forEach((type, count) -> out.printf("%5d %s%n", count, type));
+    counts.forEach((type, count) -> out.printf(Locale.ROOT, "%5d %s%n", count, type));
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
     out.printf(
+        Locale.ROOT,
         "%s in %s%n",
         total == 0 ? "no findings" : Count.of(total, "finding", "findings"),
         Count.of(classes, "class", "classes"));

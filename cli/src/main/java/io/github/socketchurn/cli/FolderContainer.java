@@ -2,6 +2,7 @@ package io.github.socketchurn.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -43,7 +44,9 @@ final class FolderContainer implements ClassContainer {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.add(file.toString(), "cannot be read: " + Problems.reason(e));
+            if (!(e instanceof FileSystemLoopException)) { // Its files are listed already.
+              problems.add(file.toString(), "cannot be read: " + Problems.reason(e));
+            }
             return FileVisitResult.CONTINUE;
           }
         });

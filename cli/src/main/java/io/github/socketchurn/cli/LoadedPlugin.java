@@ -66,10 +66,6 @@ final class LoadedPlugin implements AutoCloseable {
     return types.contains(type);
   }
 
-  String version() {
-    return plugin.getVersion();
-  }
-
   /**
    * Chooses the detectors of a run.
    *

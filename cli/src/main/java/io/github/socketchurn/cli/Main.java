@@ -17,6 +17,7 @@ public final class Main {
   /** Returns the command, ready to be executed any number of times. */
   static CommandLine commandLine(Installation installation) {
     CommandLine commandLine = new CommandLine(new ScanCommand(installation));
+    commandLine.setExpandAtFiles(false); // A path may start with @.
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           command.getErr().println("scan: failed: " + exception);

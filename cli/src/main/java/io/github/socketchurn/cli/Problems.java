@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +47,6 @@ final class Problems {
     }
     if (e instanceof AccessDeniedException) {
       return "no permission";
-    }
-    if (e instanceof FileSystemLoopException) {
-      return "a link that leads back to a folder above it";
     }
     if (e instanceof FileSystemException && ((FileSystemException) e).getReason() != null) {
       return ((FileSystemException) e).getReason();

@@ -111,7 +111,7 @@ final class ScanCommand implements Callable<Integer> {
     CollectingReporter run = new AnalysisRun(plugin, problems).analyse(inventory, all, terminal);
     new AnalysisRemarks(problems, err()).tell(run);
     Findings findings = Findings.of(run.bugs(), plugin, all, low);
-    new FindingPrinter(out()).print(findings, inventory.classes());
+    new FindingPrinter(out()).print(findings, run.getProjectStats().getNumClasses());
     Reports reports = new Reports(problems, findings, run, inventory.sources());
     reports.write(html, Reports::renderHtml);
     reports.write(sarif, Reports::renderSarif);

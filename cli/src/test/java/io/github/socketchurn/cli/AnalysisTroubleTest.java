@@ -26,14 +26,14 @@ class AnalysisTroubleTest {
 
   @Test
   void remarksOfThePluginAreNoProblems() throws IOException {
-    Scan scan = scanWith("remark");
+    Scan scan = scanWith("fakeRemark");
     assertEquals("scan: remark: method given up, too large: app/Other\n", scan.err, scan::toString);
     assertEquals(ExitCode.FINDINGS, scan.exitCode);
   }
 
   @Test
   void errorsAreProblems() throws IOException {
-    Scan scan = scanWith("error");
+    Scan scan = scanWith("fakeError");
     assertTrue(
         scan.err.startsWith("scan: problem: analysis error: fake trouble with app/Other\n"),
         scan::toString);
@@ -43,7 +43,7 @@ class AnalysisTroubleTest {
 
   @Test
   void exceptionsAreProblems() throws IOException {
-    Scan scan = scanWith("exception");
+    Scan scan = scanWith("fakeException");
     assertTrue(scan.err.contains("fake exception"), scan::toString);
     assertEquals(1, scan.findings().size());
     assertEquals(ExitCode.NOT_ANALYSED, scan.exitCode);
@@ -51,7 +51,7 @@ class AnalysisTroubleTest {
 
   @Test
   void breakdownIsAProblem() throws IOException {
-    Scan scan = scanWith("fatal");
+    Scan scan = scanWith("fakeBreakdown");
     assertTrue(
         scan.err.contains("problem: the analysis broke off: java.lang.AssertionError: fake"),
         scan::toString);

@@ -65,7 +65,8 @@ class BadInputTest {
     Path jar = Samples.archive(folder.resolve("jars/a.jar"), entries("app/Leak.class", LEAK));
     Path jars = jar.getParent();
     assertProblem(
-        jars + ": no usable class file (it holds 1 archives: name those to scan them)\n", jars);
+        jars + ": no usable class file (there are archives in it: name those to scan them)\n",
+        jars);
   }
 
   @Test

@@ -39,13 +39,13 @@ public final class FakeDetector implements Detector2 {
       report("SOCK_NOT_CLOSED", descriptor, node, method);
     } else if (method.name.startsWith("lingerZero")) {
       report("SOCK_LINGER_ZERO", descriptor, node, method);
-    } else if (method.name.equals("remark")) {
+    } else if (method.name.equals("fakeRemark")) {
       reporter.logError("Socket Churn: method given up, too large: " + node.name);
-    } else if (method.name.equals("error")) {
+    } else if (method.name.equals("fakeError")) {
       reporter.logError("fake trouble with " + node.name);
-    } else if (method.name.equals("exception")) {
+    } else if (method.name.equals("fakeException")) {
       throw new IllegalStateException("fake exception");
-    } else if (method.name.equals("fatal")) {
+    } else if (method.name.equals("fakeBreakdown")) {
       throw new AssertionError("fake breakdown");
     }
   }

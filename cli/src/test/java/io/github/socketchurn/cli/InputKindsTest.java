@@ -52,6 +52,22 @@ class InputKindsTest {
   }
 
   @Test
+  void folderWithLinkLoop() throws IOException {
+    Samples.file(folder.resolve("classes/app/Leak.class"), LEAK);
+    Files.createSymbolicLink(folder.resolve("classes/app/up"), folder.resolve("classes"));
+    assertFinds(List.of(LEAK_FOUND), Scan.of(folder.resolve("classes")));
+  }
+
+  @Test
+  void sameClassInTwoInputsCountsOnce() throws IOException {
+    Samples.file(folder.resolve("classes/app/Leak.class"), LEAK);
+    Path jar = Samples.archive(folder.resolve("a.jar"), entries("app/Leak.class", LEAK));
+    Scan scan = Scan.of(folder.resolve("classes"), jar);
+    assertFinds(List.of(LEAK_FOUND), scan);
+    assertTrue(scan.out.contains("1 finding in 1 class\n"), scan::toString);
+  }
+
+  @Test
   void packageFolderSeesItsNeighbours() throws IOException {
     Samples.file(folder.resolve("base/Base.class"), type("base/Base"));
     byte[] leak = type(Opcodes.V11, "app/Leak", "base/Base", "notClosedHigh");

@@ -41,14 +41,9 @@ final class Scan {
     return new Scan(exitCode, out.toString(), err.toString());
   }
 
-  /** Returns the fake plugin jar, built on first use. */
+  /** Returns the fake plugin jar, built once for all tests. */
   static Path plugin() {
-    Path jar = Path.of("target", "fake-plugin", "fake.jar").toAbsolutePath();
-    try {
-      return Files.exists(jar) ? jar : Samples.fakePlugin(jar);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FakePlugin.JAR;
   }
 
   /** Returns the first lines of all findings. */
@@ -70,5 +65,17 @@ final class Scan {
   @Override
   public String toString() {
     return "exit " + exitCode + "\n--- out\n" + out + "--- err\n" + err;
+  }
+
+  private static final class FakePlugin {
+    static final Path JAR = build();
+
+    private static Path build() {
+      try {
+        return Samples.fakePlugin(Path.of("target", "fake-plugin", "fake.jar").toAbsolutePath());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }
