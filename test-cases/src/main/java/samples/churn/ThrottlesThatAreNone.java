@@ -49,11 +49,11 @@ public class ThrottlesThatAreNone {
     }
   }
 
-  /** Where the next delivery goes to is not known here. */
+  /** Each delivery brings its own endpoint. */
   void endpointOfTheWorkBad() throws IOException, InterruptedException {
     while (running) {
       Delivery next = deliveries.take();
-      try (Socket socket = new Socket(next.host, 25)) { // expect SOCK_OPEN_IN_LOOP NORMAL
+      try (Socket socket = new Socket(next.host, 25)) { // expect SOCK_OPEN_IN_LOOP LOW
         socket.getOutputStream().write(next.body);
       }
     }

@@ -6,8 +6,8 @@ final class CallEffect {
     NONE,
     CLOSES,
     KEEPS,
-    /** Keeps it, unless the call fails. */
-    HANDS_OVER,
+    /** Puts another connection on top, whose closing closes this one. */
+    LAYERS,
     CONNECTS
   }
 
@@ -15,7 +15,7 @@ final class CallEffect {
   static final CallEffect UNRELATED = new CallEffect(Kind.NONE, null, null, false);
 
   static final CallEffect KEEPS = new CallEffect(Kind.KEEPS, null, null, true);
-  static final CallEffect HANDS_OVER = new CallEffect(Kind.HANDS_OVER, null, null, true);
+  static final CallEffect LAYERS = new CallEffect(Kind.LAYERS, null, null, true);
   static final CallEffect CLOSES = new CallEffect(Kind.CLOSES, null, null, false);
   static final CallEffect CONNECTS = new CallEffect(Kind.CONNECTS, null, null, false);
 
@@ -47,11 +47,6 @@ final class CallEffect {
 
   static CallEffect creates(Value created) {
     return new CallEffect(Kind.NONE, null, created, false);
-  }
-
-  /** Whether the connection belongs to somebody else once the call has completed. */
-  boolean keeps() {
-    return kind == Kind.KEEPS || kind == Kind.HANDS_OVER;
   }
 
   CallEffect using(boolean really) {

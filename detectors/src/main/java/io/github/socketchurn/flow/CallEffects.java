@@ -173,6 +173,7 @@ final class CallEffects {
           if (!row.has("args") || contains(row, "args", argument, arguments)) {
             return CallEffect.KEEPS;
           }
+          known = true;
           break;
         case STATE_TEST:
           if (contains(row, "on", argument, arguments)) {
@@ -182,8 +183,8 @@ final class CallEffects {
         case WRAP:
           if (contains(row, "of", argument, arguments)) {
             Value view = view(row, operand, operands.subList(receivers, operands.size()));
-            if (view == null) {
-              return CallEffect.HANDS_OVER;
+            if (isLayer(row, view)) {
+              return CallEffect.LAYERS.yielding(view);
             }
             CallEffect effect =
                 node.name.equals("<init>") ? CallEffect.creates(view) : CallEffect.yields(view);
@@ -222,7 +223,11 @@ final class CallEffects {
     return false;
   }
 
-  /** What a wrapper or another view of a value is to the connection; null if it takes it over. */
+  private static boolean isLayer(Model row, Value view) {
+    return row.is("closes", "autoclose") && view.kind() == Value.Kind.CONNECTION;
+  }
+
+  /** What a wrapper or another view of a value is to the connection. */
   private static Value view(Model row, Value of, List<Value> arguments) {
     if (of.kind() == Value.Kind.DERIVED) {
       return row.is("closes", "origin") ? Value.CONNECTION : Value.DERIVED;
@@ -236,7 +241,7 @@ final class CallEffects {
         if (on == null) {
           return Value.MAYBE_CONNECTION;
         }
-        return on == 0 ? Value.DERIVED : null;
+        return on == 0 ? Value.DERIVED : of;
       default:
         return of;
     }

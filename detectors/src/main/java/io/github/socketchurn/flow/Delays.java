@@ -35,10 +35,17 @@ public final class Delays {
       case "yield":
       case "none":
         return Delay.NONE;
+      case "wait":
+        // Waiting for something to happen, without a time limit, has no length of its own.
+        return row.has("length") ? delay(index, row, call) : Delay.NONE;
       default:
-        Long millis = millis(index, row, call);
-        return millis == null ? Delay.UNKNOWN : Delay.ofMillis(millis);
+        return delay(index, row, call);
     }
+  }
+
+  private Delay delay(int index, Model row, CallSite call) {
+    Long millis = millis(index, row, call);
+    return millis == null ? Delay.UNKNOWN : Delay.ofMillis(millis);
   }
 
   /** The length of a delay in milliseconds, or null if there is none or it cannot be told. */

@@ -14,6 +14,7 @@ public final class LifeTime {
   private final List<Repetition> repetitions = new ArrayList<>();
   private final Set<Loop> sessionLoops = new LinkedHashSet<>();
   private int connectedAt = -1;
+  private int layeredAt = -1;
   private boolean kept;
   private final BitSet uses = new BitSet();
 
@@ -32,6 +33,10 @@ public final class LifeTime {
       }
     }
     repetitions.add(new Repetition(loop, delay));
+  }
+
+  void markLayered(int instruction) {
+    layeredAt = instruction;
   }
 
   void markConnected(int instruction) {
@@ -61,6 +66,11 @@ public final class LifeTime {
   /** The ways around a loop from one successful open, discarded, to the next. */
   public List<Repetition> repetitions() {
     return repetitions;
+  }
+
+  /** The call that puts another connection, such as TLS, on top and hands this one to it, or -1. */
+  public int layeredAt() {
+    return layeredAt;
   }
 
   /** The call that connects or binds what was made unconnected, or -1. */

@@ -128,7 +128,7 @@ public final class TypeStateSimulation {
     if (opcode == Opcodes.ATHROW || neverReturns(index)) {
       return null;
     }
-    if (effect.keeps()) {
+    if (effect.kind == CallEffect.Kind.KEEPS) {
       life.markKept();
       return null;
     }
@@ -172,7 +172,7 @@ public final class TypeStateSimulation {
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
-    if (effect.kind == CallEffect.Kind.KEEPS) {
+    if (effect.kind == CallEffect.Kind.KEEPS || isIdentity(index, effect)) {
       return;
     }
     for (ExceptionEdges.Edge edge : exceptions.of(index)) {
@@ -183,6 +183,14 @@ public final class TypeStateSimulation {
         go(index, edge.target, failed.with(ValueFlow.handlerFrame(state.frame, edge.target)));
       }
     }
+  }
+
+  /** Checks such as {@code requireNonNull} cannot fail on a connection that is there. */
+  private boolean isIdentity(int index, CallEffect effect) {
+    return effect.result == Value.CONNECTION
+        && graph.instruction(index).getOpcode() == Opcodes.INVOKESTATIC
+        && knowledge.find(Role.WRAP, body.callAt(index)) != null
+        && knowledge.find(Role.WRAP, body.callAt(index)).is("closes", "same");
   }
 
   private PathState failed(int index, PathState state, CallEffect effect, Cause cause) {
@@ -246,6 +254,9 @@ public final class TypeStateSimulation {
     switch (effect.kind) {
       case CLOSES:
         return closed(after);
+      case LAYERS:
+        life.markLayered(index);
+        return after;
       case CONNECTS:
         life.markConnected(index);
         return after.phase == Phase.UNCONNECTED ? after.connected() : after;

@@ -82,7 +82,7 @@ final class LeakRule implements Rule {
     steps.add(new Step(role, method.line(place)));
     addConnect(method, life, steps);
     Priority priority = always ? Priority.HIGH : Priority.NORMAL;
-    return finding(Pattern.SOCK_NOT_CLOSED, priority, method, life, steps);
+    return finding(Pattern.SOCK_NOT_CLOSED, priority, method, life.origin().instruction(), life, steps);
   }
 
   private static Finding onException(MethodContext method, LifeTime life, Outcome leak) {
@@ -94,7 +94,10 @@ final class LeakRule implements Rule {
     }
     addConnect(method, life, steps);
     Priority priority = leak.cause() == Cause.CHECKED ? Priority.NORMAL : Priority.LOW;
-    return finding(Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION, priority, method, life, steps);
+    // A layer that takes the connection over is what the caller holds when it fails.
+    boolean layerFails = life.layeredAt() >= 0 && leak.causeAt() >= life.layeredAt();
+    int place = layerFails ? life.layeredAt() : life.origin().instruction();
+    return finding(Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION, priority, method, place, life, steps);
   }
 
   private static void addConnect(MethodContext method, LifeTime life, List<Step> steps) {
@@ -104,8 +107,12 @@ final class LeakRule implements Rule {
   }
 
   private static Finding finding(
-      Pattern pattern, Priority priority, MethodContext method, LifeTime life, List<Step> steps) {
-    int place = life.origin().instruction();
+      Pattern pattern,
+      Priority priority,
+      MethodContext method,
+      int place,
+      LifeTime life,
+      List<Step> steps) {
     return new Finding(
         pattern,
         priority,
