@@ -92,11 +92,13 @@ final class Schema {
         .get(Role.WRAP)
         .requires("of")
         .with("of", ARGUMENTS)
-        .with("closes", "yes", "no", "autoclose", "same", "reuse")
+        .with("closes", "yes", "no", "autoclose", "same", "reuse", "origin")
         .with("autoclose", ARGUMENTS)
         .with("fresh", YES_NO)
         .with("nullable", YES_NO)
-        .with("io", YES_NO);
+        .with("io", YES_NO)
+        .with("throws", YES_NO);
+    schemas.get(Role.NO_IO).with("throws", YES_NO);
     schemas.get(Role.USES).alsoTypes().with("args", ARGUMENTS);
     schemas.get(Role.KEEPS).alsoTypes().with("args", ARGUMENTS);
     schemas
@@ -155,6 +157,7 @@ final class Schema {
         .with("const", MEMBER)
         .with("unit", TIME_UNITS)
         .with("unit-arg", ARGUMENTS)
+        .with("zero", MEMBERS)
         .with("off", "negative", "false", "none");
     schemas
         .get(Role.REUSE_ADDRESS)
