@@ -92,7 +92,7 @@ final class Schema {
         .get(Role.WRAP)
         .requires("of")
         .with("of", ARGUMENTS)
-        .with("closes", "yes", "no", "autoclose", "same", "reuse")
+        .with("closes", "yes", "no", "autoclose", "same", "reuse", "origin")
         .with("autoclose", ARGUMENTS)
         .with("fresh", YES_NO)
         .with("nullable", YES_NO)

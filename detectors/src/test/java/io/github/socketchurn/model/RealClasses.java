@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The class files on the class path, read but never loaded. */
@@ -27,7 +26,7 @@ final class RealClasses {
   String contradiction(Model model) {
     String text = subject(model);
     if (text == null) {
-      text = constant(model);
+      text = namedByAttribute(model);
     }
     return text == null ? null : model.place() + ": " + text;
   }
@@ -122,22 +121,25 @@ final class RealClasses {
     return null;
   }
 
-  private String constant(Model model) {
+  private String namedByAttribute(Model model) {
     String type = model.typeName("class");
     if (type != null && find(type) == null) {
       return "there is no class " + type;
     }
-    String name = model.memberName("const");
-    if (name == null) {
-      return null;
+    List<String> names = new ArrayList<>(List.of(model.words("zero")));
+    names.addAll(List.of(model.words("const")));
+    for (String name : names) {
+      int dot = name.lastIndexOf('.');
+      ClassNode owner = find(name.substring(0, dot).replace('.', '/'));
+      boolean found =
+          owner != null
+              && owner.fields.stream()
+                  .anyMatch(field -> field.name.equals(name.substring(dot + 1)));
+      if (!found) {
+        return "there is no field " + name;
+      }
     }
-    int dot = name.lastIndexOf('.');
-    ClassNode owner = find(name.substring(0, dot));
-    boolean found = false;
-    for (FieldNode field : owner == null ? List.<FieldNode>of() : owner.fields) {
-      found |= field.name.equals(name.substring(dot + 1));
-    }
-    return found ? null : "there is no field " + name;
+    return null;
   }
 
   private ClassNode find(String name) {
