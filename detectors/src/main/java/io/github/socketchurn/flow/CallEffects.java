@@ -110,6 +110,7 @@ final class CallEffects {
       case "half":
       case "none":
       case "wait":
+      case "evict":
       case "consume":
         return CallEffect.UNRELATED;
       default:

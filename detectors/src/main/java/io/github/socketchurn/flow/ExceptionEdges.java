@@ -109,7 +109,7 @@ final class ExceptionEdges {
   /** Questions about a state do not fail, nor does what is marked so, nor what never returns. */
   private boolean neverThrows(CallSite call) {
     for (Model row : knowledge.of(call)) {
-      if (row.role() == Role.STATE_TEST
+      if (row.role() == Role.STATE_TEST && row.has("when-open")
           || row.role() == Role.NO_RETURN
           || row.role() == Role.CLOSE_HELPER && row.is("quiet", "yes")
           || row.is("throws", "no")) {

@@ -56,6 +56,7 @@ final class Schema {
         .with("kind", WORD)
         .with("connects", "yes", "later", "bind", "peer", "lazy", "no")
         .with("endpoint", ARGUMENTS)
+        .with("portless", MEMBERS)
         .with("local-address", ARGUMENTS)
         .with("local-port", ARGUMENTS)
         .with("holds", "descriptor")

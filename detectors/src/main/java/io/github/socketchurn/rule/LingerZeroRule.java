@@ -4,15 +4,14 @@ import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Value;
+import io.github.socketchurn.flow.ValueNames;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** SOCK_LINGER_ZERO: closing will reset the connection and throw unsent data away. */
@@ -89,16 +88,7 @@ final class LingerZeroRule implements Rule {
 
   /** Whether a value is read from one of the listed static fields. */
   private static boolean isField(MethodContext method, Value value, String names) {
-    if (value.kind() != Value.Kind.RESULT) {
-      return false;
-    }
-    AbstractInsnNode maker = method.body().graph().instruction(value.site());
-    if (maker.getOpcode() != Opcodes.GETSTATIC) {
-      return false;
-    }
-    FieldInsnNode field = (FieldInsnNode) maker;
-    String name = field.owner.replace('/', '.') + "." + field.name;
-    return List.of(names.split(",")).contains(name);
+    return Arrays.asList(names.split(",")).contains(ValueNames.staticField(method.body(), value));
   }
 
   /** Whether the code plainly means to abort: in a catch block, or in a method that says so. */

@@ -9,10 +9,13 @@ import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.LoopShape;
 import io.github.socketchurn.flow.LoopVariation;
 import io.github.socketchurn.flow.Repetition;
+import io.github.socketchurn.flow.Value;
+import io.github.socketchurn.flow.ValueNames;
 import io.github.socketchurn.flow.Variation;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +34,7 @@ final class OpenInLoopRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
     for (LifeTime life : method.lives()) {
-      if (!life.origin().isClient() && isChurnable(life)) {
+      if (!life.origin().isClient() && isChurnable(life) && !isPortless(method, life)) {
         checkLife(method, life, findings);
       }
     }
@@ -39,6 +42,20 @@ final class OpenInLoopRule implements Rule {
 
   private static boolean isChurnable(LifeTime life) {
     return !OTHER_KINDS.contains(life.origin().kind()) && !life.origin().model().is("churn", "no");
+  }
+
+  /** Whether an argument says that the socket has no port, as those of the file system. */
+  private static boolean isPortless(MethodContext method, LifeTime life) {
+    List<String> names = Arrays.asList(life.origin().model().text("portless", "").split(","));
+    int place = life.origin().instruction();
+    for (int k = 0; k < MethodContext.arity(life.origin().call()); k++) {
+      Value argument = method.argument(place, k);
+      if (names.contains(ValueNames.staticField(method.body(), argument))
+          || names.contains(ValueNames.declaredType(method.body(), argument))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkLife(MethodContext method, LifeTime life, Consumer<Finding> findings) {
