@@ -2,6 +2,7 @@ package io.github.socketchurn.bytecode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -26,6 +27,7 @@ public final class InstructionGraph {
   private final int[][] successors;
   private final List<List<Handler>> handlers;
   private final int[] lines;
+  private final BitSet handlerStarts = new BitSet();
 
   /** An exception handler, in the order in which the virtual machine tries them. */
   public static final class Handler {
@@ -72,6 +74,7 @@ public final class InstructionGraph {
       int start = indexOf(block.start);
       int end = indexOf(block.end);
       int target = indexOf(block.handler);
+      handlerStarts.set(target);
       // A handler that covers itself (javac does so around monitorexit) would look like a loop.
       if (start <= target && target < end) {
         end = target;
@@ -146,6 +149,11 @@ public final class InstructionGraph {
   /** The handlers that cover an instruction, first match first. */
   public List<Handler> handlers(int index) {
     return handlers.get(index);
+  }
+
+  /** Whether an exception handler starts at an instruction. */
+  public boolean isHandler(int index) {
+    return handlerStarts.get(index);
   }
 
   /** Source line, or -1 if the class has no line numbers. */

@@ -5,11 +5,14 @@ import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * Where control goes when an instruction completes by an exception, matched against the handlers by
@@ -46,37 +49,75 @@ final class ExceptionEdges {
     }
   }
 
-  private final MethodBody body;
+  private final InstructionGraph graph;
+  private final ValueFlow values;
   private final ApiKnowledge knowledge;
-  private final List<List<Edge>> memo;
+  private final List<List<Edge>> edges;
+  private final Map<Integer, List<Thrown>> caught = new HashMap<>();
 
-  ExceptionEdges(MethodBody body, ApiKnowledge knowledge) {
-    this.body = body;
+  ExceptionEdges(InstructionGraph graph, ValueFlow values, ApiKnowledge knowledge) {
+    this.graph = graph;
+    this.values = values;
     this.knowledge = knowledge;
-    this.memo = new ArrayList<>(body.graph().size());
-    for (int i = 0; i < body.graph().size(); i++) {
-      memo.add(null);
+    this.edges = new ArrayList<>(Collections.nCopies(graph.size(), List.of()));
+    List<Integer> rethrows = new ArrayList<>();
+    for (int i = 0; i < graph.size(); i++) {
+      if (!graph.canThrow(i) || !values.isReached(i)) {
+        continue;
+      }
+      if (rethrownFrom(i) >= 0) {
+        rethrows.add(i);
+      } else {
+        edges.set(i, match(i, thrownAt(i)));
+      }
     }
+    addRethrows(rethrows);
+  }
+
+  /** What a handler throws again is what it has caught; nested handlers take a few rounds. */
+  private void addRethrows(List<Integer> rethrows) {
+    int before = -1;
+    int now = 0;
+    while (now != before) {
+      before = now;
+      for (int index : rethrows) {
+        List<Thrown> again = caught.getOrDefault(rethrownFrom(index), List.of());
+        edges.set(index, match(index, List.copyOf(again)));
+      }
+      now = caught.values().stream().mapToInt(List::size).sum();
+    }
+  }
+
+  /** The handler whose exception an ATHROW throws again, or -1. */
+  private int rethrownFrom(int index) {
+    if (graph.instruction(index).getOpcode() != Opcodes.ATHROW) {
+      return -1;
+    }
+    Value thrown = values.operands(index, 1).get(0);
+    return thrown.kind() == Value.Kind.RESULT && graph.isHandler(thrown.site())
+        ? thrown.site()
+        : -1;
+  }
+
+  /** Whether an instruction throws again what a handler has caught. */
+  boolean isRethrow(int index) {
+    return rethrownFrom(index) >= 0;
   }
 
   /** The exceptional ways out of an instruction; none for instructions that cannot throw. */
   List<Edge> of(int index) {
-    List<Edge> known = memo.get(index);
-    if (known == null) {
-      known = body.graph().canThrow(index) ? match(index, thrownAt(index)) : List.of();
-      memo.set(index, known);
-    }
-    return known;
+    return edges.get(index);
   }
 
   private List<Thrown> thrownAt(int index) {
-    AbstractInsnNode insn = body.graph().instruction(index);
+    AbstractInsnNode insn = graph.instruction(index);
     List<Thrown> thrown = new ArrayList<>(2);
     if (insn.getOpcode() == Opcodes.ATHROW) {
       String type = thrownType(index);
       thrown.add(new Thrown(type, causeOf(type)));
     } else if (insn instanceof MethodInsnNode) {
-      addThrownByCall(body.callAt(index), thrown);
+      MethodInsnNode call = (MethodInsnNode) insn;
+      addThrownByCall(new CallSite(call.owner, call.name, call.desc), thrown);
     } else {
       thrown.add(new Thrown(null, Cause.UNCHECKED));
     }
@@ -141,48 +182,30 @@ final class ExceptionEdges {
 
   /** Internal name of the type thrown by an ATHROW, or Throwable if it cannot be told. */
   private String thrownType(int index) {
-    List<Value> operands = body.values().operands(index, 1);
-    if (operands == null || operands.get(0).kind() != Value.Kind.RESULT) {
+    Value thrown = values.operands(index, 1).get(0);
+    AbstractInsnNode maker =
+        thrown.kind() == Value.Kind.RESULT ? graph.instruction(thrown.site()) : null;
+    if (!(maker instanceof MethodInsnNode)) {
       return THROWABLE;
     }
-    int site = operands.get(0).site();
-    AbstractInsnNode maker = body.graph().instruction(site);
-    if (maker instanceof MethodInsnNode) {
-      MethodInsnNode call = (MethodInsnNode) maker;
-      if (call.name.equals("<init>")) {
-        return call.owner;
-      }
-      String result = call.desc.substring(call.desc.indexOf(')') + 1);
-      return result.startsWith("L") ? result.substring(1, result.length() - 1) : THROWABLE;
+    MethodInsnNode call = (MethodInsnNode) maker;
+    if (call.name.equals("<init>")) {
+      return call.owner;
     }
-    return castType(index, caughtType(site));
-  }
-
-  private String castType(int index, String fallback) {
-    AbstractInsnNode previous = body.graph().instruction(index).getPrevious();
-    return previous instanceof TypeInsnNode && previous.getOpcode() == Opcodes.CHECKCAST
-        ? ((TypeInsnNode) previous).desc
-        : fallback;
-  }
-
-  private String caughtType(int handler) {
-    for (org.objectweb.asm.tree.TryCatchBlockNode block : body.graph().method().tryCatchBlocks) {
-      if (body.graph().indexOf(block.handler) == handler && block.type != null) {
-        return block.type;
-      }
-    }
-    return THROWABLE;
+    String result = call.desc.substring(call.desc.indexOf(')') + 1);
+    return result.startsWith("L") ? result.substring(1, result.length() - 1) : THROWABLE;
   }
 
   private List<Edge> match(int index, List<Thrown> thrown) {
-    List<Edge> edges = new ArrayList<>(2);
+    List<Edge> found = new ArrayList<>(2);
     List<Thrown> left = thrown;
-    for (InstructionGraph.Handler handler : body.graph().handlers(index)) {
+    for (InstructionGraph.Handler handler : graph.handlers(index)) {
       List<Thrown> uncaught = new ArrayList<>(left.size());
       for (Thrown one : left) {
         boolean certain = isCertain(handler.type(), one.type);
         if (certain || isPossible(handler.type(), one.type)) {
-          add(edges, handler.target(), one.cause);
+          add(found, handler.target(), one.cause);
+          remember(handler, certain ? one : new Thrown(handler.type(), one.cause));
         }
         if (!certain) {
           uncaught.add(one);
@@ -191,23 +214,33 @@ final class ExceptionEdges {
       left = uncaught;
     }
     for (Thrown one : left) {
-      add(edges, EXIT, one.cause);
+      add(found, EXIT, one.cause);
     }
-    return edges;
+    return found;
+  }
+
+  private void remember(InstructionGraph.Handler handler, Thrown thrown) {
+    List<Thrown> known = caught.computeIfAbsent(handler.target(), h -> new ArrayList<>(2));
+    for (Thrown one : known) {
+      if (Objects.equals(one.type, thrown.type) && one.cause == thrown.cause) {
+        return;
+      }
+    }
+    known.add(thrown);
   }
 
   /** Of several exceptions with one target the likeliest counts. */
-  private static void add(List<Edge> edges, int target, Cause cause) {
-    for (int k = 0; k < edges.size(); k++) {
-      Edge edge = edges.get(k);
+  private static void add(List<Edge> found, int target, Cause cause) {
+    for (int k = 0; k < found.size(); k++) {
+      Edge edge = found.get(k);
       if (edge.target == target) {
         if (edge.cause.compareTo(cause) < 0) {
-          edges.set(k, new Edge(target, cause));
+          found.set(k, new Edge(target, cause));
         }
         return;
       }
     }
-    edges.add(new Edge(target, cause));
+    found.add(new Edge(target, cause));
   }
 
   private boolean isCertain(String caught, String type) {

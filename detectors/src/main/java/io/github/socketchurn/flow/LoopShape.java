@@ -35,8 +35,7 @@ public final class LoopShape {
         continue;
       }
       CallSite call = body.callAt(i);
-      boolean isElement =
-          call != null && knowledge.has(Role.ELEMENT, call) && !life.isUsedAt(i);
+      boolean isElement = call != null && knowledge.has(Role.ELEMENT, call) && !life.isUsedAt(i);
       if (isElement || counterTestedAt(i) >= 0) {
         return true;
       }

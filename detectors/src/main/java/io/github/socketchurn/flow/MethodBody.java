@@ -17,6 +17,7 @@ public final class MethodBody {
   private final LoopForest loops;
   private final Liveness liveness;
   private final ValueFlow values;
+  private final ExceptionEdges exceptions;
 
   /**
    * Prepares a method.
@@ -25,7 +26,7 @@ public final class MethodBody {
    * @param budget pays for the analysis
    * @throws BudgetExceededException if the method is too large
    */
-  public MethodBody(String className, MethodNode method, Budget budget) {
+  public MethodBody(String className, MethodNode method, ApiKnowledge knowledge, Budget budget) {
     this.className = className;
     budget.spend(method.instructions.size());
     this.graph = new InstructionGraph(method);
@@ -33,6 +34,7 @@ public final class MethodBody {
     this.loops = new LoopForest(graph, dominators);
     this.liveness = new Liveness(graph);
     this.values = new ValueFlow(graph, dominators, className, budget);
+    this.exceptions = new ExceptionEdges(graph, values, knowledge);
   }
 
   public String className() {
@@ -57,6 +59,10 @@ public final class MethodBody {
 
   public ValueFlow values() {
     return values;
+  }
+
+  ExceptionEdges exceptions() {
+    return exceptions;
   }
 
   /** The method that an instruction calls, or null if it is no ordinary call. */

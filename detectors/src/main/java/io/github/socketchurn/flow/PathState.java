@@ -75,7 +75,8 @@ final class PathState {
   }
 
   PathState lostAt(int instruction) {
-    return new PathState(frame, Phase.LOST, connected, cause, interrupted, causeAt, level, delay, instruction);
+    return new PathState(
+        frame, Phase.LOST, connected, cause, interrupted, causeAt, level, delay, instruction);
   }
 
   /**
@@ -109,7 +110,8 @@ final class PathState {
     if (phase == Phase.ABSENT || delay.or(more) == delay) {
       return this;
     }
-    return new PathState(frame, phase, connected, cause, interrupted, causeAt, level, delay.or(more), lostAt);
+    return new PathState(
+        frame, phase, connected, cause, interrupted, causeAt, level, delay.or(more), lostAt);
   }
 
   /** The state on arrival at an instruction, which may lie outside of loops so far not left. */

@@ -44,11 +44,7 @@ public final class TypeStateSimulation {
   }
 
   private TypeStateSimulation(
-      MethodBody body,
-      ApiKnowledge knowledge,
-      ExceptionEdges exceptions,
-      Budget budget,
-      Origin origin) {
+      MethodBody body, ApiKnowledge knowledge, Budget budget, Origin origin) {
     this.body = body;
     this.graph = body.graph();
     this.knowledge = knowledge;
@@ -57,7 +53,7 @@ public final class TypeStateSimulation {
     this.life = new LifeTime(origin);
     this.interpreter = new ConnectionInterpreter(graph, knowledge, origin);
     this.effects = new CallEffects(knowledge, origin);
-    this.exceptions = exceptions;
+    this.exceptions = body.exceptions();
     this.delays = new Delays(body, knowledge);
     this.branches = new Branches(graph);
     this.store = new StateStore(body);
@@ -71,9 +67,7 @@ public final class TypeStateSimulation {
    */
   public static LifeTime run(
       MethodBody body, ApiKnowledge knowledge, Budget budget, Origin origin) {
-    ExceptionEdges exceptions = new ExceptionEdges(body, knowledge);
-    TypeStateSimulation simulation =
-        new TypeStateSimulation(body, knowledge, exceptions, budget, origin);
+    TypeStateSimulation simulation = new TypeStateSimulation(body, knowledge, budget, origin);
     simulation.run();
     return simulation.life;
   }
@@ -195,7 +189,7 @@ public final class TypeStateSimulation {
 
   private PathState failed(int index, PathState state, CallEffect effect, Cause cause) {
     if (graph.instruction(index).getOpcode() == Opcodes.ATHROW) {
-      return state.thrown(cause, index);
+      return exceptions.isRethrow(index) ? state.failed(cause, index) : state.thrown(cause, index);
     }
     if (effect.kind == CallEffect.Kind.CLOSES) {
       return closed(state).failed(cause, index);

@@ -1,7 +1,7 @@
 package io.github.socketchurn.flow;
 
-import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.bytecode.Dominators;
+import io.github.socketchurn.bytecode.InstructionGraph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;

@@ -82,7 +82,8 @@ final class LeakRule implements Rule {
     steps.add(new Step(role, method.line(place)));
     addConnect(method, life, steps);
     Priority priority = always ? Priority.HIGH : Priority.NORMAL;
-    return finding(Pattern.SOCK_NOT_CLOSED, priority, method, life.origin().instruction(), life, steps);
+    return finding(
+        Pattern.SOCK_NOT_CLOSED, priority, method, life.origin().instruction(), life, steps);
   }
 
   private static Finding onException(MethodContext method, LifeTime life, Outcome leak) {

@@ -37,7 +37,7 @@ public final class MethodAnalysis {
   public void analyse(
       ClassFacts classFacts, MethodFacts facts, MethodNode node, Consumer<Finding> findings) {
     Budget budget = new Budget();
-    MethodBody body = new MethodBody(classFacts.name(), node, budget);
+    MethodBody body = new MethodBody(classFacts.name(), node, knowledge, budget);
     if (body.graph().hasSubroutines()) {
       return;
     }

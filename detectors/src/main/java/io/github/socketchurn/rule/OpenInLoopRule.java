@@ -101,8 +101,7 @@ final class OpenInLoopRule implements Rule {
     long product = 1;
     Loop loop = method.body().loops().innermost(life.origin().instruction());
     while (loop != null) {
-      Long bound =
-          new LoopShape(method.body(), method.knowledge(), loop, life).constantBound();
+      Long bound = new LoopShape(method.body(), method.knowledge(), loop, life).constantBound();
       if (bound == null) {
         return null;
       }
