@@ -5,11 +5,20 @@ import java.util.List;
 /** What one linear pass over a class file tells: immutable and small. */
 public final class ClassFacts {
   private final String name;
+  private final int access;
+  private final List<String> supertypes;
   private final List<String> annotations;
   private final List<MethodFacts> methods;
 
-  ClassFacts(String name, List<String> annotations, List<MethodFacts> methods) {
+  ClassFacts(
+      String name,
+      int access,
+      List<String> supertypes,
+      List<String> annotations,
+      List<MethodFacts> methods) {
     this.name = name;
+    this.access = access;
+    this.supertypes = List.copyOf(supertypes);
     this.annotations = List.copyOf(annotations);
     this.methods = List.copyOf(methods);
   }
@@ -17,6 +26,16 @@ public final class ClassFacts {
   /** Internal name. */
   public String name() {
     return name;
+  }
+
+  /** Whether the class has one of the access flags of {@code Opcodes.ACC_*}. */
+  public boolean hasAccess(int flag) {
+    return (access & flag) != 0;
+  }
+
+  /** Internal names of the superclass and of the direct interfaces. */
+  public List<String> supertypes() {
+    return supertypes;
   }
 
   /** Descriptors of the annotations on the class. */

@@ -29,7 +29,20 @@ public final class ClassFactsReader {
     ClassReader reader = new ClassReader(classFile);
     FactsVisitor visitor = new FactsVisitor(reader.getClassName());
     reader.accept(visitor, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return new ClassFacts(visitor.name, visitor.annotations, visitor.methods);
+    return new ClassFacts(
+        visitor.name,
+        reader.getAccess(),
+        supertypes(reader),
+        visitor.annotations,
+        visitor.methods);
+  }
+
+  private static List<String> supertypes(ClassReader reader) {
+    List<String> supertypes = new ArrayList<>(List.of(reader.getInterfaces()));
+    if (reader.getSuperName() != null) {
+      supertypes.add(0, reader.getSuperName());
+    }
+    return supertypes;
   }
 
   private static final class FactsVisitor extends ClassVisitor {

@@ -8,18 +8,23 @@ final class CallEffect {
     KEEPS,
     /** Puts another connection on top, whose closing closes this one. */
     LAYERS,
-    CONNECTS
+    CONNECTS,
+    /** Never comes back. */
+    NEVER_RETURNS
   }
 
   /** A call that has nothing to do with the connection. */
-  static final CallEffect UNRELATED = new CallEffect(Kind.NONE, null, null, false);
+  static final CallEffect UNRELATED = new CallEffect(Kind.NONE, null, null, false, false);
 
-  static final CallEffect KEEPS = new CallEffect(Kind.KEEPS, null, null, true);
-  static final CallEffect LAYERS = new CallEffect(Kind.LAYERS, null, null, true);
-  static final CallEffect CLOSES = new CallEffect(Kind.CLOSES, null, null, false);
-  static final CallEffect CONNECTS = new CallEffect(Kind.CONNECTS, null, null, false);
+  static final CallEffect KEEPS = new CallEffect(Kind.KEEPS, null, null, true, false);
+  static final CallEffect LAYERS = new CallEffect(Kind.LAYERS, null, null, true, false);
+  static final CallEffect CLOSES = new CallEffect(Kind.CLOSES, null, null, false, true);
+  static final CallEffect CONNECTS = new CallEffect(Kind.CONNECTS, null, null, false, false);
 
   final Kind kind;
+
+  /** Whether the connection is closed if the call fails. */
+  final boolean closesOnFailure;
 
   /** What the call pushes, or null for the ordinary result. */
   final Value result;
@@ -30,30 +35,50 @@ final class CallEffect {
   /** Whether the call works with the connection, as opposed to asking for its state. */
   final boolean uses;
 
-  private CallEffect(Kind kind, Value result, Value created, boolean uses) {
+  private CallEffect(
+      Kind kind, Value result, Value created, boolean uses, boolean closesOnFailure) {
     this.kind = kind;
+    this.closesOnFailure = closesOnFailure;
     this.result = result;
     this.created = created;
     this.uses = uses;
   }
 
   static CallEffect uses(boolean really) {
-    return new CallEffect(Kind.NONE, null, null, really);
+    return new CallEffect(Kind.NONE, null, null, really, false);
   }
 
   static CallEffect yields(Value result) {
-    return new CallEffect(Kind.NONE, result, null, false);
+    return new CallEffect(Kind.NONE, result, null, false, false);
   }
 
   static CallEffect creates(Value created) {
-    return new CallEffect(Kind.NONE, null, created, false);
+    return new CallEffect(Kind.NONE, null, created, false, false);
+  }
+
+  /** The effect of a method of the program, by its summary. */
+  static CallEffect of(ParameterSummary summary, Value argument) {
+    boolean onFailure = summary.isClosedOnFailure();
+    switch (summary.fate()) {
+      case CLOSED:
+        return new CallEffect(Kind.CLOSES, null, null, summary.uses(), onFailure);
+      case OPEN:
+        Kind kind = summary.connects() ? Kind.CONNECTS : Kind.NONE;
+        return new CallEffect(kind, null, null, summary.uses(), onFailure);
+      case RETURNED:
+        return new CallEffect(Kind.NONE, argument, null, summary.uses(), onFailure);
+      case NEVER:
+        return new CallEffect(Kind.NEVER_RETURNS, null, null, summary.uses(), onFailure);
+      default:
+        return KEEPS;
+    }
   }
 
   CallEffect using(boolean really) {
-    return new CallEffect(kind, result, created, really);
+    return new CallEffect(kind, result, created, really, closesOnFailure);
   }
 
   CallEffect yielding(Value value) {
-    return new CallEffect(kind, value, created, uses);
+    return new CallEffect(kind, value, created, uses, closesOnFailure);
   }
 }

@@ -21,9 +21,11 @@ final class CallEffects {
 
   private final ApiKnowledge knowledge;
   private final Origin origin;
+  private final Callees callees;
 
-  CallEffects(ApiKnowledge knowledge, Origin origin) {
+  CallEffects(ApiKnowledge knowledge, Callees callees, Origin origin) {
     this.knowledge = knowledge;
+    this.callees = callees;
     this.origin = origin;
   }
 
@@ -204,7 +206,12 @@ final class CallEffects {
           break;
       }
     }
-    return known ? CallEffect.uses(true) : CallEffect.KEEPS;
+    if (known) {
+      return CallEffect.uses(true);
+    }
+    ParameterSummary summary =
+        operand.isAlias() ? callees.parameter(call, node.getOpcode(), argument) : null;
+    return summary == null ? CallEffect.KEEPS : CallEffect.of(summary, operand);
   }
 
   /**

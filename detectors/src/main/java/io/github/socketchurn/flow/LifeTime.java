@@ -16,6 +16,7 @@ public final class LifeTime {
   private int connectedAt = -1;
   private int layeredAt = -1;
   private boolean kept;
+  private boolean returned;
   private final BitSet uses = new BitSet();
 
   LifeTime(Origin origin) {
@@ -41,6 +42,10 @@ public final class LifeTime {
 
   void markConnected(int instruction) {
     connectedAt = instruction;
+  }
+
+  void markReturned() {
+    returned = true;
   }
 
   void markKept() {
@@ -76,6 +81,11 @@ public final class LifeTime {
   /** The call that connects or binds what was made unconnected, or -1. */
   public int connectedAt() {
     return connectedAt;
+  }
+
+  /** Whether some path yields it, open, as the result of the method. */
+  public boolean isReturned() {
+    return returned;
   }
 
   /** Whether some path keeps it beyond the method or the iteration. */

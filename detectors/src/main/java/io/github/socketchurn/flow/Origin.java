@@ -9,11 +9,33 @@ public final class Origin {
   private final int instruction;
   private final CallSite call;
   private final Model model;
+  private final int parameter;
+  private final String type;
 
   public Origin(int instruction, CallSite call, Model model) {
+    this(instruction, call, model, -1, typeOf(call));
+  }
+
+  /** A connection that the method is given as a parameter; it belongs to the caller. */
+  public static Origin ofParameter(int local, String type) {
+    return new Origin(-1, null, null, local, type);
+  }
+
+  private Origin(int instruction, CallSite call, Model model, int parameter, String type) {
     this.instruction = instruction;
     this.call = call;
     this.model = model;
+    this.parameter = parameter;
+    this.type = type;
+  }
+
+  boolean isParameter() {
+    return parameter >= 0;
+  }
+
+  /** The local variable of the parameter, or -1. */
+  int parameter() {
+    return parameter;
   }
 
   /** Index of the call that makes it. */
@@ -31,11 +53,11 @@ public final class Origin {
 
   /** The kind of the connection or client, such as {@code tcp} or {@code http}. */
   public String kind() {
-    return model.text("kind", "");
+    return model == null ? "" : model.text("kind", "");
   }
 
   public boolean isClient() {
-    return model.role() == Role.CLIENT;
+    return model != null && model.role() == Role.CLIENT;
   }
 
   /** Whether it is made by a constructor. */
@@ -49,7 +71,7 @@ public final class Origin {
 
   /** Whether it takes a file descriptor before it is connected. */
   public boolean holdsDescriptor() {
-    return model.is("holds", "descriptor");
+    return model != null && model.is("holds", "descriptor");
   }
 
   boolean isNullable() {
@@ -58,7 +80,11 @@ public final class Origin {
 
   /** Internal name of the type that is made. */
   public String type() {
-    if (isConstruction()) {
+    return type;
+  }
+
+  private static String typeOf(CallSite call) {
+    if (call.name().equals("<init>")) {
       return call.owner();
     }
     String result = call.descriptor().substring(call.descriptor().indexOf(')') + 1);

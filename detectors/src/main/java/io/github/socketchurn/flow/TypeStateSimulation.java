@@ -44,7 +44,7 @@ public final class TypeStateSimulation {
   }
 
   private TypeStateSimulation(
-      MethodBody body, ApiKnowledge knowledge, Budget budget, Origin origin) {
+      MethodBody body, ApiKnowledge knowledge, Callees callees, Budget budget, Origin origin) {
     this.body = body;
     this.graph = body.graph();
     this.knowledge = knowledge;
@@ -52,7 +52,7 @@ public final class TypeStateSimulation {
     this.origin = origin;
     this.life = new LifeTime(origin);
     this.interpreter = new ConnectionInterpreter(graph, knowledge, origin);
-    this.effects = new CallEffects(knowledge, origin);
+    this.effects = new CallEffects(knowledge, callees, origin);
     this.exceptions = body.exceptions();
     this.delays = new Delays(body, knowledge);
     this.branches = new Branches(graph);
@@ -66,15 +66,31 @@ public final class TypeStateSimulation {
    * @throws BudgetExceededException if the method takes too long
    */
   public static LifeTime run(
-      MethodBody body, ApiKnowledge knowledge, Budget budget, Origin origin) {
-    TypeStateSimulation simulation = new TypeStateSimulation(body, knowledge, budget, origin);
+      MethodBody body, ApiKnowledge knowledge, Callees callees, Budget budget, Origin origin) {
+    TypeStateSimulation simulation =
+        new TypeStateSimulation(body, knowledge, callees, budget, origin);
     simulation.run();
     return simulation.life;
   }
 
+  /**
+   * Follows a parameter.
+   *
+   * @throws BudgetExceededException if the method takes too long
+   */
+  public static ParameterSummary summarise(
+      MethodBody body, ApiKnowledge knowledge, Callees callees, Budget budget, Origin parameter) {
+    return ParameterSummary.of(run(body, knowledge, callees, budget, parameter));
+  }
+
   private void run() {
     Frame<Value> entry = ValueFlow.entryFrame(graph.method(), body.className(), interpreter);
-    work.push(new Arrival(0, PathState.absent(entry)));
+    PathState start = PathState.absent(entry);
+    if (origin.isParameter()) {
+      entry.setLocal(origin.parameter(), Value.CONNECTION);
+      start = start.made(Phase.OPEN, null);
+    }
+    work.push(new Arrival(0, start));
     while (!work.isEmpty()) {
       Arrival arrival = work.pop();
       follow(arrival.index, arrival.state);
@@ -119,7 +135,9 @@ public final class TypeStateSimulation {
     boolean makes = index == origin.instruction() && state.phase == Phase.ABSENT;
     CallEffect effect = makes ? CallEffect.UNRELATED : effectAt(insn, state);
     throwing(index, state, effect, makes);
-    if (opcode == Opcodes.ATHROW || neverReturns(index)) {
+    if (opcode == Opcodes.ATHROW
+        || effect.kind == CallEffect.Kind.NEVER_RETURNS
+        || neverReturns(index)) {
       return null;
     }
     if (effect.kind == CallEffect.Kind.KEEPS) {
@@ -191,7 +209,7 @@ public final class TypeStateSimulation {
     if (graph.instruction(index).getOpcode() == Opcodes.ATHROW) {
       return exceptions.isRethrow(index) ? state.failed(cause, index) : state.thrown(cause, index);
     }
-    if (effect.kind == CallEffect.Kind.CLOSES) {
+    if (effect.closesOnFailure) {
       return closed(state).failed(cause, index);
     }
     boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
@@ -215,7 +233,7 @@ public final class TypeStateSimulation {
     }
     if (returnsValue && Operands.top(state.frame, 1).get(0).isAliasOrDerived()) {
       if (state.phase != Phase.CLOSED) {
-        life.markKept();
+        life.markReturned();
       }
       return;
     }
@@ -306,6 +324,6 @@ public final class TypeStateSimulation {
     boolean held =
         arrived.phase == Phase.OPEN
             || arrived.phase == Phase.UNCONNECTED && origin.holdsDescriptor();
-    return held && !store.isReferenced(arrived.frame, target) ? arrived.lostAt(from) : arrived;
+    return held && !origin.isParameter() && !store.isReferenced(arrived.frame, target) ? arrived.lostAt(from) : arrived;
   }
 }

@@ -4,6 +4,7 @@ import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.BudgetExceededException;
+import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.program.Relevance;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,9 @@ public final class ClassAnalysis {
   private final Relevance relevance;
   private final MethodAnalysis methods;
 
-  public ClassAnalysis(ApiKnowledge knowledge) {
+  public ClassAnalysis(ApiKnowledge knowledge, Callees callees) {
     this.relevance = new Relevance(knowledge);
-    this.methods = new MethodAnalysis(knowledge);
+    this.methods = new MethodAnalysis(knowledge, callees);
   }
 
   /** Reads the bytes of the analysed class, only if they are needed. */

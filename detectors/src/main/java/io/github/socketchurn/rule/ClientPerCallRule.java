@@ -30,7 +30,7 @@ final class ClientPerCallRule implements Rule {
 
   /** Kept counts only on the path on which it is kept; a path that fails proves nothing. */
   private static boolean isDiscarded(LifeTime life) {
-    if (!life.isKeptSomewhere()) {
+    if (!life.isKeptSomewhere() && !life.isReturned()) {
       return !life.outcomes().isEmpty() || !life.repetitions().isEmpty();
     }
     for (Outcome outcome : life.outcomes()) {

@@ -72,7 +72,7 @@ final class LeakRule implements Rule {
   }
 
   private static Finding onNormalPath(MethodContext method, LifeTime life, Outcome leak) {
-    boolean always = !life.isClosedOnNormalPath() && !life.isKeptSomewhere();
+    boolean always = !life.isClosedOnNormalPath() && !life.isKeptSomewhere() && !life.isReturned();
     StepRole role = leak.phase() == Phase.LOST ? StepRole.LOST_AT : StepRole.LEAKS_AT;
     int place = leak.phase() == Phase.LOST ? leak.lostAt() : leak.exit();
     if (leak.exit() == life.origin().instruction()) {

@@ -6,6 +6,7 @@ import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Budget;
 import io.github.socketchurn.flow.CallArguments;
+import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Origin;
@@ -24,9 +25,11 @@ public final class MethodAnalysis {
       List.of(new OpenInLoopRule(), new ClientPerCallRule(), new LeakRule(), new LingerZeroRule());
 
   private final ApiKnowledge knowledge;
+  private final Callees callees;
 
-  public MethodAnalysis(ApiKnowledge knowledge) {
+  public MethodAnalysis(ApiKnowledge knowledge, Callees callees) {
     this.knowledge = knowledge;
+    this.callees = callees;
   }
 
   /**
@@ -43,7 +46,7 @@ public final class MethodAnalysis {
     }
     List<LifeTime> lives = new ArrayList<>();
     for (Origin origin : origins(body)) {
-      lives.add(TypeStateSimulation.run(body, knowledge, budget, origin));
+      lives.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     }
     MethodContext context = new MethodContext(classFacts, facts, body, knowledge, lives);
     for (Rule rule : RULES) {

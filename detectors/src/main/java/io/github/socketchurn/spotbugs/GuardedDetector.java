@@ -31,8 +31,9 @@ abstract class GuardedDetector implements Detector2 {
     database.clock().start();
     try {
       // Reading the facts now, while the class is in SpotBugs' cache, saves reading it again.
-      Global.getAnalysisCache().getClassAnalysis(ClassFacts.class, descriptor);
-      database.visit(descriptor);
+      database.visit(
+          descriptor,
+          Global.getAnalysisCache().getClassAnalysis(ClassFacts.class, descriptor));
     } catch (CheckedAnalysisException | RuntimeException | LinkageError | StackOverflowError e) {
       reporter.logError("Socket Churn: cannot read " + descriptor.getDottedClassName(), e);
     } finally {

@@ -1,9 +1,7 @@
 package io.github.socketchurn.spotbugs;
 
 import edu.umd.cs.findbugs.BugReporter;
-import edu.umd.cs.findbugs.classfile.CheckedAnalysisException;
 import edu.umd.cs.findbugs.classfile.ClassDescriptor;
-import edu.umd.cs.findbugs.classfile.Global;
 import edu.umd.cs.findbugs.classfile.MethodDescriptor;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
@@ -11,12 +9,15 @@ import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.model.ModelProblem;
 import io.github.socketchurn.model.Models;
 import io.github.socketchurn.program.ClassHierarchy;
+import io.github.socketchurn.program.ProgramClasses;
+import io.github.socketchurn.program.SisterClasses;
+import io.github.socketchurn.program.Summaries;
 import io.github.socketchurn.rule.ClassAnalysis;
 import io.github.socketchurn.rule.Finding;
 import io.github.socketchurn.rule.FindingCollector;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * All state of one run of SpotBugs. Every detector of the plugin feeds it the classes it visits;
@@ -25,7 +26,7 @@ import java.util.Set;
 final class RunDatabase {
   private static final String PREFIX = "Socket Churn: ";
 
-  private final Set<ClassDescriptor> visited = new LinkedHashSet<>();
+  private final Map<ClassDescriptor, ClassFacts> visited = new LinkedHashMap<>();
   private final CpuClock clock = new CpuClock();
   private final ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
   private List<Finding> findings;
@@ -39,8 +40,8 @@ final class RunDatabase {
     return clock;
   }
 
-  void visit(ClassDescriptor descriptor) {
-    visited.add(descriptor);
+  void visit(ClassDescriptor descriptor, ClassFacts facts) {
+    visited.put(descriptor, facts);
   }
 
   /** The findings of the run; computed on the first call, of the classes visited until then. */
@@ -56,26 +57,27 @@ final class RunDatabase {
     for (ModelProblem problem : models.problems()) {
       reporter.logError(PREFIX + problem);
     }
-    ClassAnalysis analysis = new ClassAnalysis(new ApiKnowledge(models, hierarchy, hierarchy));
+    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
+    ProgramClasses program =
+        new ProgramClasses(visited.values(), new CacheClassSource(), new SisterClasses(models));
+    ClassAnalysis analysis = new ClassAnalysis(knowledge, new Summaries(program, knowledge));
     FindingCollector collector = new FindingCollector();
-    for (ClassDescriptor descriptor : visited) {
-      analyse(descriptor, analysis, collector, reporter);
-    }
+    visited.forEach((name, facts) -> analyse(name, facts, analysis, collector, reporter));
     return collector.sorted();
   }
 
   private void analyse(
       ClassDescriptor descriptor,
+      ClassFacts facts,
       ClassAnalysis analysis,
       FindingCollector collector,
       BugReporter reporter) {
     String name = descriptor.getClassName();
     try {
-      ClassFacts facts = Global.getAnalysisCache().getClassAnalysis(ClassFacts.class, descriptor);
       CacheClassSource source = new CacheClassSource();
       analysis.analyse(
           facts, () -> source.bytesOf(name), collector::add, new LoggedProblems(name, reporter));
-    } catch (CheckedAnalysisException | RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       reporter.logError(PREFIX + "class " + descriptor.getDottedClassName() + " not analysed", e);
     }
   }

@@ -1,0 +1,123 @@
+package io.github.socketchurn.flow;
+
+/** What a method does, on all its paths, to a connection that it is given. Immutable. */
+public final class ParameterSummary {
+  /** What has happened when the method ends normally. */
+  public enum Fate {
+    /** It is closed. */
+    CLOSED,
+    /** It is as open as before, and nobody else holds it. */
+    OPEN,
+    /** It is open and the result of the method, or the result closes it. */
+    RETURNED,
+    /** The method never ends normally. */
+    NEVER,
+    /** It is kept, or its fate differs from path to path. */
+    UNKNOWN
+  }
+
+  private final Fate fate;
+  private final boolean closedOnFailure;
+  private final boolean connects;
+  private final boolean uses;
+
+  ParameterSummary(Fate fate, boolean closedOnFailure, boolean connects, boolean uses) {
+    this.fate = fate;
+    this.closedOnFailure = closedOnFailure;
+    this.connects = connects;
+    this.uses = uses;
+  }
+
+  /** The summary of a method that never returns, the start of every fixed point. */
+  public static ParameterSummary never() {
+    return new ParameterSummary(Fate.NEVER, true, false, false);
+  }
+
+  /** The summary of a method of which nothing is known. */
+  public static ParameterSummary unknown() {
+    return new ParameterSummary(Fate.UNKNOWN, false, false, false);
+  }
+
+  /** What the simulation of a parameter has shown. */
+  static ParameterSummary of(LifeTime life) {
+    boolean anyOpen = false;
+    boolean anyClosed = false;
+    boolean closedOnFailure = true;
+    for (Outcome outcome : life.outcomes()) {
+      boolean isClosed = outcome.phase() == Phase.CLOSED;
+      if (!outcome.isNormal()) {
+        closedOnFailure &= isClosed;
+      } else if (isClosed) {
+        anyClosed = true;
+      } else {
+        anyOpen = true;
+      }
+    }
+    return new ParameterSummary(
+        fate(life, anyOpen, anyClosed),
+        closedOnFailure,
+        life.connectedAt() >= 0,
+        life.isUsed());
+  }
+
+  private static Fate fate(LifeTime life, boolean anyOpen, boolean anyClosed) {
+    boolean returned = life.isReturned();
+    int fates = (anyOpen ? 1 : 0) + (anyClosed ? 1 : 0) + (returned ? 1 : 0);
+    if (life.isKeptSomewhere() || fates > 1) {
+      return Fate.UNKNOWN;
+    }
+    if (fates == 0) {
+      return Fate.NEVER;
+    }
+    return anyOpen ? Fate.OPEN : anyClosed ? Fate.CLOSED : Fate.RETURNED;
+  }
+
+  public Fate fate() {
+    return fate;
+  }
+
+  /** Whether the connection is closed whenever the method throws. */
+  public boolean isClosedOnFailure() {
+    return closedOnFailure;
+  }
+
+  /** Whether the method connects or binds it. */
+  public boolean connects() {
+    return connects;
+  }
+
+  /** Whether the method works with it. */
+  public boolean uses() {
+    return uses;
+  }
+
+  /** What holds for both of two targets of a call. */
+  public ParameterSummary and(ParameterSummary other) {
+    Fate common = fate == other.fate || other.fate == Fate.NEVER ? fate : Fate.UNKNOWN;
+    if (fate == Fate.NEVER) {
+      common = other.fate;
+    }
+    return new ParameterSummary(
+        common,
+        closedOnFailure && other.closedOnFailure,
+        connects || other.connects,
+        uses || other.uses);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof ParameterSummary)) {
+      return false;
+    }
+    ParameterSummary that = (ParameterSummary) other;
+    return fate == that.fate
+        && closedOnFailure == that.closedOnFailure
+        && connects == that.connects
+        && uses == that.uses;
+  }
+
+  @Override
+  public int hashCode() {
+    return fate.hashCode();
+  }
+}

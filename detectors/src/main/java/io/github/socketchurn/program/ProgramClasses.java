@@ -1,0 +1,100 @@
+package io.github.socketchurn.program;
+
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.ClassFactsReader;
+import io.github.socketchurn.bytecode.MethodFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * The classes whose bodies take part in the analysis: those that are analysed, and those of sister
+ * modules on the auxiliary class path, which are read when they are asked for.
+ */
+public final class ProgramClasses {
+  /** How many class bodies are kept; callees of one method are asked for again and again. */
+  private static final int BODIES = 64;
+
+  private final ClassSource source;
+  private final Predicate<String> isSister;
+  private final Map<String, Optional<ClassFacts>> facts = new HashMap<>();
+  private final Map<String, List<String>> subtypes = new HashMap<>();
+  private final Map<String, Map<String, MethodNode>> bodies =
+      new LinkedHashMap<>(BODIES, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, MethodNode>> eldest) {
+          return size() > BODIES;
+        }
+      };
+
+  /**
+   * The classes of a program.
+   *
+   * @param analysed the facts of all analysed classes
+   * @param source yields class files by name
+   * @param isSister whether a class that is not analysed may take part, by internal name
+   */
+  public ProgramClasses(
+      Collection<ClassFacts> analysed, ClassSource source, Predicate<String> isSister) {
+    this.source = source;
+    this.isSister = isSister;
+    for (ClassFacts one : analysed) {
+      facts.put(one.name(), Optional.of(one));
+      for (String supertype : one.supertypes()) {
+        subtypes.computeIfAbsent(supertype, s -> new ArrayList<>(1)).add(one.name());
+      }
+    }
+  }
+
+  /** The facts of a class that takes part, or null. */
+  ClassFacts facts(String className) {
+    return facts.computeIfAbsent(className, this::readSister).orElse(null);
+  }
+
+  private Optional<ClassFacts> readSister(String className) {
+    byte[] bytes = isSister.test(className) ? source.bytesOf(className) : null;
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ClassFactsReader.read(bytes));
+    } catch (RuntimeException broken) {
+      // A class file that ASM cannot read is as good as absent.
+      return Optional.empty();
+    }
+  }
+
+  /** The analysed classes that name a type as their direct supertype. */
+  List<String> directSubtypes(String className) {
+    return subtypes.getOrDefault(className, List.of());
+  }
+
+  /** The body of a method, or null if it cannot be had. */
+  MethodNode body(String className, MethodFacts method) {
+    Map<String, MethodNode> methods = bodies.computeIfAbsent(className, this::readBodies);
+    return methods.get(method.name() + method.descriptor());
+  }
+
+  private Map<String, MethodNode> readBodies(String className) {
+    Map<String, MethodNode> methods = new HashMap<>();
+    byte[] bytes = source.bytesOf(className);
+    if (bytes != null) {
+      ClassNode node = new ClassNode();
+      new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+      for (MethodNode method : node.methods) {
+        methods.put(method.name + method.desc, method);
+      }
+    }
+    return methods;
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.socketchurn.program;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.Budget;
+import io.github.socketchurn.flow.BudgetExceededException;
+import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.flow.Origin;
+import io.github.socketchurn.flow.ParameterSummary;
+import io.github.socketchurn.flow.TypeStateSimulation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Summaries of the program's own methods, computed when they are asked for and kept for one run. A
+ * work list takes the place of recursion: a summary that needs others waits until they are there. A
+ * method that calls itself starts from "never returns" and is repeated until its summary is stable.
+ */
+public final class Summaries implements Callees {
+  /** Longer chains of helpers than this are as good as unknown. */
+  private static final int DEEPEST = 40;
+
+  private static final int ROUNDS = 4;
+
+  private final ProgramClasses classes;
+  private final ApiKnowledge knowledge;
+  private final CallTargets targets;
+  private final Map<ParameterKey, ParameterSummary> done = new HashMap<>();
+
+  public Summaries(ProgramClasses classes, ApiKnowledge knowledge) {
+    this.classes = classes;
+    this.knowledge = knowledge;
+    this.targets = new CallTargets(classes);
+  }
+
+  @Override
+  public ParameterSummary parameter(CallSite call, int opcode, int argument) {
+    List<ParameterKey> keys = keys(call, opcode, argument);
+    if (keys == null) {
+      return null;
+    }
+    keys.forEach(this::solve);
+    return combine(keys, done);
+  }
+
+  private List<ParameterKey> keys(CallSite call, int opcode, int argument) {
+    List<CallTargets.Target> found = targets.of(call, opcode);
+    if (found == null) {
+      return null;
+    }
+    List<ParameterKey> keys = new ArrayList<>(found.size());
+    for (CallTargets.Target target : found) {
+      keys.add(new ParameterKey(target.className, target.method, argument));
+    }
+    return keys;
+  }
+
+  private static ParameterSummary combine(
+      List<ParameterKey> keys, Map<ParameterKey, ParameterSummary> known) {
+    ParameterSummary all = null;
+    for (ParameterKey key : keys) {
+      ParameterSummary one = known.getOrDefault(key, ParameterSummary.unknown());
+      all = all == null ? one : all.and(one);
+    }
+    return all;
+  }
+
+  private void solve(ParameterKey wanted) {
+    Deque<ParameterKey> waiting = new ArrayDeque<>();
+    Set<ParameterKey> started = new HashSet<>();
+    waiting.push(wanted);
+    while (!waiting.isEmpty()) {
+      ParameterKey key = waiting.peek();
+      if (done.containsKey(key)) {
+        waiting.pop();
+        continue;
+      }
+      Asking asking = new Asking(key, started);
+      ParameterSummary summary = simulate(key, asking);
+      started.add(key);
+      if (!asking.missing.isEmpty() && waiting.size() < DEEPEST) {
+        asking.missing.forEach(waiting::push);
+      } else {
+        done.put(key, asking.missing.isEmpty() ? stable(key, summary, asking) : unknown());
+        waiting.pop();
+      }
+    }
+  }
+
+  private static ParameterSummary unknown() {
+    return ParameterSummary.unknown();
+  }
+
+  /** Repeats a method that calls itself until its summary no longer changes. */
+  private ParameterSummary stable(ParameterKey key, ParameterSummary first, Asking asking) {
+    ParameterSummary current = first;
+    for (int round = 0; asking.asksForItself && round < ROUNDS; round++) {
+      asking.assumed = current;
+      ParameterSummary next = simulate(key, asking);
+      if (next.equals(current)) {
+        return current;
+      }
+      current = next;
+    }
+    return asking.asksForItself ? unknown() : current;
+  }
+
+  private ParameterSummary simulate(ParameterKey key, Callees callees) {
+    MethodNode body = classes.body(key.className, key.method);
+    if (body == null) {
+      return unknown();
+    }
+    try {
+      Budget budget = new Budget();
+      MethodBody prepared = new MethodBody(key.className, body, knowledge, budget);
+      if (prepared.graph().hasSubroutines()) {
+        return unknown();
+      }
+      Origin origin = Origin.ofParameter(key.local(), key.type());
+      return TypeStateSimulation.summarise(prepared, knowledge, callees, budget, origin);
+    } catch (BudgetExceededException tooLarge) {
+      return unknown();
+    }
+  }
+
+  /** Answers from what is done, and notes what is not. */
+  private final class Asking implements Callees {
+    private final ParameterKey asker;
+    private final Set<ParameterKey> started;
+    private final List<ParameterKey> missing = new ArrayList<>();
+    private ParameterSummary assumed = ParameterSummary.never();
+    private boolean asksForItself;
+
+    Asking(ParameterKey asker, Set<ParameterKey> started) {
+      this.asker = asker;
+      this.started = started;
+    }
+
+    @Override
+    public ParameterSummary parameter(CallSite call, int opcode, int argument) {
+      List<ParameterKey> keys = keys(call, opcode, argument);
+      if (keys == null) {
+        return null;
+      }
+      Map<ParameterKey, ParameterSummary> known = new HashMap<>();
+      for (ParameterKey key : keys) {
+        if (done.containsKey(key)) {
+          known.put(key, done.get(key));
+        } else if (key.equals(asker)) {
+          asksForItself = true;
+          known.put(key, assumed);
+        } else if (!started.contains(key)) {
+          missing.add(key);
+        }
+      }
+      return combine(keys, known);
+    }
+  }
+
+  /** One parameter of one method. */
+  private static final class ParameterKey {
+    private final String className;
+    private final MethodFacts method;
+    private final int argument;
+
+    ParameterKey(String className, MethodFacts method, int argument) {
+      this.className = className;
+      this.method = method;
+      this.argument = argument;
+    }
+
+    /** The local variable that holds the parameter on entry. */
+    int local() {
+      int local = method.hasAccess(Opcodes.ACC_STATIC) ? 0 : 1;
+      if (argument < 0) {
+        return 0;
+      }
+      Type[] types = Type.getArgumentTypes(method.descriptor());
+      for (int k = 0; k < argument; k++) {
+        local += types[k].getSize();
+      }
+      return local;
+    }
+
+    /** Internal name of the declared type. */
+    String type() {
+      return argument < 0
+          ? className
+          : Type.getArgumentTypes(method.descriptor())[argument].getInternalName();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (!(other instanceof ParameterKey)) {
+        return false;
+      }
+      ParameterKey that = (ParameterKey) other;
+      return argument == that.argument
+          && className.equals(that.className)
+          && method.name().equals(that.method.name())
+          && method.descriptor().equals(that.method.descriptor());
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * className.hashCode() + method.name().hashCode()) + argument;
+    }
+  }
+}
