@@ -14,17 +14,20 @@ final class CallEffect {
   }
 
   /** A call that has nothing to do with the connection. */
-  static final CallEffect UNRELATED = new CallEffect(Kind.NONE, null, null, false, false);
+  static final CallEffect UNRELATED = new CallEffect(Kind.NONE, null, null, false, false, null);
 
-  static final CallEffect KEEPS = new CallEffect(Kind.KEEPS, null, null, true, false);
-  static final CallEffect LAYERS = new CallEffect(Kind.LAYERS, null, null, true, false);
-  static final CallEffect CLOSES = new CallEffect(Kind.CLOSES, null, null, false, true);
-  static final CallEffect CONNECTS = new CallEffect(Kind.CONNECTS, null, null, false, false);
+  static final CallEffect KEEPS = new CallEffect(Kind.KEEPS, null, null, true, false, null);
+  static final CallEffect LAYERS = new CallEffect(Kind.LAYERS, null, null, true, false, null);
+  static final CallEffect CLOSES = new CallEffect(Kind.CLOSES, null, null, false, true, null);
+  static final CallEffect CONNECTS = new CallEffect(Kind.CONNECTS, null, null, false, false, null);
 
   final Kind kind;
 
   /** Whether the connection is closed if the call fails. */
   final boolean closesOnFailure;
+
+  /** The likeliest exception of the call, or null if only its declaration tells. */
+  final Cause failure;
 
   /** What the call pushes, or null for the ordinary result. */
   final Value result;
@@ -36,8 +39,14 @@ final class CallEffect {
   final boolean uses;
 
   private CallEffect(
-      Kind kind, Value result, Value created, boolean uses, boolean closesOnFailure) {
+      Kind kind,
+      Value result,
+      Value created,
+      boolean uses,
+      boolean closesOnFailure,
+      Cause failure) {
     this.kind = kind;
+    this.failure = failure;
     this.closesOnFailure = closesOnFailure;
     this.result = result;
     this.created = created;
@@ -45,40 +54,42 @@ final class CallEffect {
   }
 
   static CallEffect uses(boolean really) {
-    return new CallEffect(Kind.NONE, null, null, really, false);
+    return new CallEffect(Kind.NONE, null, null, really, false, null);
   }
 
   static CallEffect yields(Value result) {
-    return new CallEffect(Kind.NONE, result, null, false, false);
+    return new CallEffect(Kind.NONE, result, null, false, false, null);
   }
 
   static CallEffect creates(Value created) {
-    return new CallEffect(Kind.NONE, null, created, false, false);
+    return new CallEffect(Kind.NONE, null, created, false, false, null);
   }
 
   /** The effect of a method of the program, by its summary. */
   static CallEffect of(ParameterSummary summary, Value argument) {
     boolean onFailure = summary.isClosedOnFailure();
+    Cause failure = summary.failure();
+    boolean uses = summary.uses();
     switch (summary.fate()) {
       case CLOSED:
-        return new CallEffect(Kind.CLOSES, null, null, summary.uses(), onFailure);
+        return new CallEffect(Kind.CLOSES, null, null, uses, onFailure, failure);
       case OPEN:
         Kind kind = summary.connects() ? Kind.CONNECTS : Kind.NONE;
-        return new CallEffect(kind, null, null, summary.uses(), onFailure);
+        return new CallEffect(kind, null, null, uses, onFailure, failure);
       case RETURNED:
-        return new CallEffect(Kind.NONE, argument, null, summary.uses(), onFailure);
+        return new CallEffect(Kind.NONE, argument, null, uses, onFailure, failure);
       case NEVER:
-        return new CallEffect(Kind.NEVER_RETURNS, null, null, summary.uses(), onFailure);
+        return new CallEffect(Kind.NEVER_RETURNS, null, null, uses, onFailure, failure);
       default:
         return KEEPS;
     }
   }
 
   CallEffect using(boolean really) {
-    return new CallEffect(kind, result, created, really, closesOnFailure);
+    return new CallEffect(kind, result, created, really, closesOnFailure, failure);
   }
 
   CallEffect yielding(Value value) {
-    return new CallEffect(kind, value, created, uses, closesOnFailure);
+    return new CallEffect(kind, value, created, uses, closesOnFailure, failure);
   }
 }

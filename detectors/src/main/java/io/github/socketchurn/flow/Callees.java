@@ -5,7 +5,18 @@ import io.github.socketchurn.bytecode.CallSite;
 /** What is known of the methods that a method calls, by their bodies. */
 public interface Callees {
   /** Nothing is known of any. */
-  Callees UNKNOWN = (call, opcode, argument) -> null;
+  Callees UNKNOWN =
+      new Callees() {
+        @Override
+        public ParameterSummary parameter(CallSite call, int opcode, int argument) {
+          return null;
+        }
+
+        @Override
+        public FreshResult result(CallSite call, int opcode) {
+          return null;
+        }
+      };
 
   /**
    * What a call does to an argument, whichever of its targets runs.
@@ -15,4 +26,12 @@ public interface Callees {
    * @return null if that is not known
    */
   ParameterSummary parameter(CallSite call, int opcode, int argument);
+
+  /**
+   * Whether a call yields a connection that it has made.
+   *
+   * @param opcode how it is called
+   * @return null if it does not, or if that is not known
+   */
+  FreshResult result(CallSite call, int opcode);
 }

@@ -15,6 +15,7 @@ public final class LifeTime {
   private final Set<Loop> sessionLoops = new LinkedHashSet<>();
   private int connectedAt = -1;
   private int layeredAt = -1;
+  private final Set<Value> otherResults = new LinkedHashSet<>();
   private boolean kept;
   private boolean returned;
   private final BitSet uses = new BitSet();
@@ -42,6 +43,10 @@ public final class LifeTime {
 
   void markConnected(int instruction) {
     connectedAt = instruction;
+  }
+
+  void addOtherResult(Value value) {
+    otherResults.add(value);
   }
 
   void markReturned() {
@@ -86,6 +91,11 @@ public final class LifeTime {
   /** Whether some path yields it, open, as the result of the method. */
   public boolean isReturned() {
     return returned;
+  }
+
+  /** What the method yields on the paths on which this was never made. */
+  Set<Value> otherResults() {
+    return otherResults;
   }
 
   /** Whether some path keeps it beyond the method or the iteration. */

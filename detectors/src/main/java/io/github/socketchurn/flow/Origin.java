@@ -3,6 +3,7 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import org.objectweb.asm.Type;
 
 /** A place that makes a connection or a client: one call and what the models say of it. */
 public final class Origin {
@@ -11,17 +12,30 @@ public final class Origin {
   private final Model model;
   private final int parameter;
   private final String type;
+  private final FreshResult result;
 
   public Origin(int instruction, CallSite call, Model model) {
-    this(instruction, call, model, -1, typeOf(call));
+    this(instruction, call, model, -1, typeOf(call), null);
   }
 
   /** A connection that the method is given as a parameter; it belongs to the caller. */
   public static Origin ofParameter(int local, String type) {
-    return new Origin(-1, null, null, local, type);
+    return new Origin(-1, null, null, local, type, null);
   }
 
-  private Origin(int instruction, CallSite call, Model model, int parameter, String type) {
+  /** A connection that a method of the program has made for its caller. */
+  static Origin ofResult(int instruction, CallSite call, FreshResult result) {
+    return new Origin(instruction, call, result.model(), -1, typeOf(call), result);
+  }
+
+  private Origin(
+      int instruction,
+      CallSite call,
+      Model model,
+      int parameter,
+      String type,
+      FreshResult result) {
+    this.result = result;
     this.instruction = instruction;
     this.call = call;
     this.model = model;
@@ -66,7 +80,7 @@ public final class Origin {
   }
 
   boolean isUnconnected() {
-    return model.is("connects", "later");
+    return result == null ? model.is("connects", "later") : result.isUnconnected();
   }
 
   /** Whether it takes a file descriptor before it is connected. */
@@ -75,7 +89,20 @@ public final class Origin {
   }
 
   boolean isNullable() {
-    return model.is("nullable", "yes");
+    return result == null ? model.is("nullable", "yes") : result.isNullable();
+  }
+
+  /** Whether a method of the program makes it, and not a library. */
+  public boolean isResult() {
+    return result != null;
+  }
+
+  /** The arguments of the call that name the other side, or null if they cannot be told. */
+  public int[] endpoint() {
+    if (result != null) {
+      return result.endpoint();
+    }
+    return model.arguments("endpoint", Type.getArgumentTypes(call.descriptor()).length);
   }
 
   /** Internal name of the type that is made. */

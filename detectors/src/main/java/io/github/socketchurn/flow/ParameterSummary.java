@@ -18,11 +18,14 @@ public final class ParameterSummary {
 
   private final Fate fate;
   private final boolean closedOnFailure;
+  private final Cause failure;
   private final boolean connects;
   private final boolean uses;
 
-  ParameterSummary(Fate fate, boolean closedOnFailure, boolean connects, boolean uses) {
+  ParameterSummary(
+      Fate fate, boolean closedOnFailure, Cause failure, boolean connects, boolean uses) {
     this.fate = fate;
+    this.failure = failure;
     this.closedOnFailure = closedOnFailure;
     this.connects = connects;
     this.uses = uses;
@@ -30,12 +33,12 @@ public final class ParameterSummary {
 
   /** The summary of a method that never returns, the start of every fixed point. */
   public static ParameterSummary never() {
-    return new ParameterSummary(Fate.NEVER, true, false, false);
+    return new ParameterSummary(Fate.NEVER, true, Cause.NONE, false, false);
   }
 
   /** The summary of a method of which nothing is known. */
   public static ParameterSummary unknown() {
-    return new ParameterSummary(Fate.UNKNOWN, false, false, false);
+    return new ParameterSummary(Fate.UNKNOWN, false, Cause.CHECKED, false, false);
   }
 
   /** What the simulation of a parameter has shown. */
@@ -43,10 +46,12 @@ public final class ParameterSummary {
     boolean anyOpen = false;
     boolean anyClosed = false;
     boolean closedOnFailure = true;
+    Cause failure = Cause.NONE;
     for (Outcome outcome : life.outcomes()) {
       boolean isClosed = outcome.phase() == Phase.CLOSED;
       if (!outcome.isNormal()) {
         closedOnFailure &= isClosed;
+        failure = outcome.cause().compareTo(failure) > 0 ? outcome.cause() : failure;
       } else if (isClosed) {
         anyClosed = true;
       } else {
@@ -56,6 +61,7 @@ public final class ParameterSummary {
     return new ParameterSummary(
         fate(life, anyOpen, anyClosed),
         closedOnFailure,
+        failure,
         life.connectedAt() >= 0,
         life.isUsed());
   }
@@ -81,6 +87,11 @@ public final class ParameterSummary {
     return closedOnFailure;
   }
 
+  /** The likeliest exception that the method lets through; NONE if it lets none through. */
+  public Cause failure() {
+    return failure;
+  }
+
   /** Whether the method connects or binds it. */
   public boolean connects() {
     return connects;
@@ -100,6 +111,7 @@ public final class ParameterSummary {
     return new ParameterSummary(
         common,
         closedOnFailure && other.closedOnFailure,
+        failure.compareTo(other.failure) >= 0 ? failure : other.failure,
         connects || other.connects,
         uses || other.uses);
   }
@@ -112,6 +124,7 @@ public final class ParameterSummary {
     ParameterSummary that = (ParameterSummary) other;
     return fate == that.fate
         && closedOnFailure == that.closedOnFailure
+        && failure == that.failure
         && connects == that.connects
         && uses == that.uses;
   }

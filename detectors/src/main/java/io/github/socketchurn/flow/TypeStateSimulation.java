@@ -212,8 +212,9 @@ public final class TypeStateSimulation {
     if (effect.closesOnFailure) {
       return closed(state).failed(cause, index);
     }
-    boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
-    return state.failed(connects ? Cause.CONNECT : cause, index);
+    boolean connects = effect.kind == CallEffect.Kind.CONNECTS && state.phase != Phase.OPEN;
+    boolean isKnown = effect.failure != null && effect.failure.compareTo(cause) < 0;
+    return state.failed(connects ? Cause.CONNECT : isKnown ? effect.failure : cause, index);
   }
 
   /** Leaves by an exception; of instructions other than calls and throws this is not reported. */
@@ -229,6 +230,9 @@ public final class TypeStateSimulation {
 
   private void leave(int index, PathState state, boolean returnsValue) {
     if (state.phase == Phase.ABSENT) {
+      if (returnsValue) {
+        life.addOtherResult(Operands.top(state.frame, 1).get(0));
+      }
       return;
     }
     if (returnsValue && Operands.top(state.frame, 1).get(0).isAliasOrDerived()) {

@@ -7,18 +7,70 @@ import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Finds the few methods that are worth an analysis: those that make or reset connections. */
+/**
+ * Finds the few methods that are worth an analysis: those that make or reset connections, and those
+ * that call a method which may hand them a connection that it has made. The second are found by
+ * name and descriptor only, walking backwards from the opens; the summaries decide.
+ */
 public final class Relevance {
   private static final Set<Role> ROLES = EnumSet.of(Role.OPEN, Role.CLIENT, Role.LINGER);
 
   private final ApiKnowledge knowledge;
+  private final Map<CallSite, Boolean> direct = new HashMap<>();
+  private final Set<Signature> factories = new HashSet<>();
 
-  public Relevance(ApiKnowledge knowledge) {
+  /** Looks for factories of connections among the classes of a program. */
+  public Relevance(Collection<ClassFacts> program, ApiKnowledge knowledge) {
     this.knowledge = knowledge;
+    List<MethodFacts> candidates = new ArrayList<>();
+    for (ClassFacts facts : program) {
+      for (MethodFacts method : facts.methods()) {
+        if (yieldsObject(method)) {
+          candidates.add(method);
+        }
+      }
+    }
+    int before = -1;
+    while (factories.size() != before) {
+      before = factories.size();
+      for (MethodFacts method : candidates) {
+        if (method.calls().stream().anyMatch(call -> opens(call) || isFactory(call))) {
+          factories.add(new Signature(method.name(), method.descriptor()));
+        }
+      }
+    }
+  }
+
+  /** A connection is never passed on as a mere object or text. */
+  private static boolean yieldsObject(MethodFacts method) {
+    String type = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
+    return type.startsWith("L")
+        && !type.equals("Ljava/lang/Object;")
+        && !type.equals("Ljava/lang/String;");
+  }
+
+  private boolean isFactory(CallSite call) {
+    return !factories.isEmpty()
+        && factories.contains(new Signature(call.name(), call.descriptor()));
+  }
+
+  private boolean opens(CallSite call) {
+    return knowledge.models().namesMethod(call.name()) && knowledge.has(Role.OPEN, call);
+  }
+
+  /** Whether a method opens a connection, or calls one that may, and yields an object. */
+  boolean mayYieldConnection(MethodFacts method) {
+    return yieldsObject(method)
+        && (factories.contains(new Signature(method.name(), method.descriptor()))
+            || method.calls().stream().anyMatch(this::opens));
   }
 
   /** The methods of a class that make connections or clients or set how they end. */
@@ -34,12 +86,42 @@ public final class Relevance {
 
   private boolean isRelevant(MethodFacts method) {
     for (CallSite call : method.calls()) {
-      for (Model model : knowledge.of(call)) {
-        if (ROLES.contains(model.role())) {
-          return true;
-        }
+      if (isFactory(call) || direct.computeIfAbsent(call, this::isDirect)) {
+        return true;
       }
     }
     return false;
+  }
+
+  private boolean isDirect(CallSite call) {
+    for (Model model : knowledge.of(call)) {
+      if (ROLES.contains(model.role())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A method without its class. */
+  private static final class Signature {
+    private final String name;
+    private final String descriptor;
+
+    Signature(String name, String descriptor) {
+      this.name = name;
+      this.descriptor = descriptor;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Signature
+          && name.equals(((Signature) other).name)
+          && descriptor.equals(((Signature) other).descriptor);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + descriptor.hashCode();
+    }
   }
 }

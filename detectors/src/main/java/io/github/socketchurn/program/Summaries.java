@@ -6,6 +6,8 @@ import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Budget;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.flow.FreshResult;
+import io.github.socketchurn.flow.FreshResults;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.ParameterSummary;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -32,13 +35,21 @@ public final class Summaries implements Callees {
   private static final int DEEPEST = 40;
 
   private static final int ROUNDS = 4;
+  private static final int DEEPEST_FACTORY = 6;
+
+  /** Stands for the result among the arguments of a method. */
+  private static final int RESULT = -2;
 
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;
   private final CallTargets targets;
   private final Map<ParameterKey, ParameterSummary> done = new HashMap<>();
+  private final Map<ParameterKey, Optional<FreshResult>> results = new HashMap<>();
+  private final Relevance factories;
+  private int nesting;
 
-  public Summaries(ProgramClasses classes, ApiKnowledge knowledge) {
+  public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
+    this.factories = relevance;
     this.classes = classes;
     this.knowledge = knowledge;
     this.targets = new CallTargets(classes);
@@ -52,6 +63,55 @@ public final class Summaries implements Callees {
     }
     keys.forEach(this::solve);
     return combine(keys, done);
+  }
+
+  @Override
+  public FreshResult result(CallSite call, int opcode) {
+    String type = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
+    List<CallTargets.Target> found =
+        type.startsWith("L") && nesting < DEEPEST_FACTORY ? targets.of(call, opcode) : null;
+    if (found == null) {
+      return null;
+    }
+    FreshResult all = null;
+    for (CallTargets.Target target : found) {
+      FreshResult one = resultOf(target);
+      all = all == null && target == found.get(0) ? one : all == null ? null : all.and(one);
+    }
+    return all;
+  }
+
+  /** Factories call factories a few levels deep at most; a cycle yields nothing fresh. */
+  private FreshResult resultOf(CallTargets.Target target) {
+    ParameterKey key = new ParameterKey(target.className, target.method, RESULT);
+    Optional<FreshResult> known = results.get(key);
+    if (known == null) {
+      results.put(key, Optional.empty());
+      nesting++;
+      try {
+        known = Optional.ofNullable(findResult(key));
+      } finally {
+        nesting--;
+      }
+      results.put(key, known);
+    }
+    return known.orElse(null);
+  }
+
+  private FreshResult findResult(ParameterKey key) {
+    MethodNode body = classes.body(key.className, key.method);
+    if (body == null || !factories.mayYieldConnection(key.method)) {
+      return null;
+    }
+    try {
+      Budget budget = new Budget();
+      MethodBody prepared = new MethodBody(key.className, body, knowledge, budget);
+      return prepared.graph().hasSubroutines()
+          ? null
+          : FreshResults.of(prepared, knowledge, this, budget);
+    } catch (BudgetExceededException tooLarge) {
+      return null;
+    }
   }
 
   private List<ParameterKey> keys(CallSite call, int opcode, int argument) {
@@ -165,6 +225,11 @@ public final class Summaries implements Callees {
         }
       }
       return combine(keys, known);
+    }
+
+    @Override
+    public FreshResult result(CallSite call, int opcode) {
+      return null;
     }
   }
 

@@ -19,8 +19,8 @@ public final class ClassAnalysis {
   private final Relevance relevance;
   private final MethodAnalysis methods;
 
-  public ClassAnalysis(ApiKnowledge knowledge, Callees callees) {
-    this.relevance = new Relevance(knowledge);
+  public ClassAnalysis(ApiKnowledge knowledge, Callees callees, Relevance relevance) {
+    this.relevance = relevance;
     this.methods = new MethodAnalysis(knowledge, callees);
   }
 

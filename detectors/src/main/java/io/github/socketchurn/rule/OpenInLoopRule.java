@@ -113,19 +113,21 @@ final class OpenInLoopRule implements Rule {
 
   private static Variation endpoint(MethodContext method, LifeTime life, Repetition repetition) {
     int place = life.origin().instruction();
-    Model model = life.origin().model();
+    int[] arguments = life.origin().endpoint();
     if (life.connectedAt() >= 0) {
-      CallSite connect = method.body().callAt(life.connectedAt());
-      model = method.knowledge().find(Role.CONNECT, connect);
       place = life.connectedAt();
+      CallSite connect = method.body().callAt(place);
+      Model model = method.knowledge().find(Role.CONNECT, connect);
+      arguments =
+          model == null ? null : model.arguments("endpoint", MethodContext.arity(connect));
     }
-    if (model == null) {
+    if (arguments == null) {
       return Variation.UNKNOWN;
     }
-    int[] arguments = model.arguments("endpoint", MethodContext.arity(method.body().callAt(place)));
     LoopVariation variation =
         new LoopVariation(method.body(), method.knowledge(), repetition.loop());
-    Variation all = arguments.length == 0 ? Variation.UNKNOWN : Variation.FIXED;
+    boolean isNamed = arguments.length > 0 || life.origin().isResult();
+    Variation all = isNamed ? Variation.FIXED : Variation.UNKNOWN;
     for (int argument : arguments) {
       Variation one = variation.of(CallArguments.of(method.body(), place, argument));
       all = one.compareTo(all) > 0 ? one : all;

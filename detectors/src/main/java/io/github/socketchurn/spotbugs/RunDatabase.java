@@ -10,6 +10,7 @@ import io.github.socketchurn.model.ModelProblem;
 import io.github.socketchurn.model.Models;
 import io.github.socketchurn.program.ClassHierarchy;
 import io.github.socketchurn.program.ProgramClasses;
+import io.github.socketchurn.program.Relevance;
 import io.github.socketchurn.program.SisterClasses;
 import io.github.socketchurn.program.Summaries;
 import io.github.socketchurn.rule.ClassAnalysis;
@@ -60,7 +61,9 @@ final class RunDatabase {
     ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
     ProgramClasses program =
         new ProgramClasses(visited.values(), new CacheClassSource(), new SisterClasses(models));
-    ClassAnalysis analysis = new ClassAnalysis(knowledge, new Summaries(program, knowledge));
+    Relevance relevance = new Relevance(visited.values(), knowledge);
+    Summaries summaries = new Summaries(program, knowledge, relevance);
+    ClassAnalysis analysis = new ClassAnalysis(knowledge, summaries, relevance);
     FindingCollector collector = new FindingCollector();
     visited.forEach((name, facts) -> analyse(name, facts, analysis, collector, reporter));
     return collector.sorted();

@@ -1,0 +1,170 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/** Finds out whether a method yields a connection that it has made, and nothing else but null. */
+public final class FreshResults {
+  private final MethodBody body;
+  private final ApiKnowledge knowledge;
+  private final List<LifeTime> returned = new ArrayList<>();
+  private final Set<Integer> returnedSites = new HashSet<>();
+
+  private FreshResults(MethodBody body, ApiKnowledge knowledge) {
+    this.body = body;
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * What a method yields.
+   *
+   * @return null if it is no fresh connection, or not always one
+   * @throws BudgetExceededException if the method takes too long
+   */
+  public static FreshResult of(
+      MethodBody body, ApiKnowledge knowledge, Callees callees, Budget budget) {
+    FreshResults results = new FreshResults(body, knowledge);
+    for (Origin origin : Origins.of(body, knowledge, callees)) {
+      if (!origin.isClient()) {
+        results.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
+      }
+    }
+    return results.combined();
+  }
+
+  private void add(LifeTime life) {
+    if (life.isReturned()) {
+      returned.add(life);
+      returnedSites.add(life.origin().instruction());
+    }
+  }
+
+  private FreshResult combined() {
+    FreshResult all = null;
+    for (LifeTime life : returned) {
+      if (life.isKeptSomewhere() || !isOnlyResult(life)) {
+        return null;
+      }
+      FreshResult one = of(life);
+      all = all == null ? one : all.and(one);
+      if (all == null) {
+        return null;
+      }
+    }
+    return all;
+  }
+
+  private boolean isOnlyResult(LifeTime life) {
+    for (Value other : life.otherResults()) {
+      boolean isAnotherOrigin =
+          other.kind() == Value.Kind.RESULT && returnedSites.contains(other.site());
+      if (!other.isNull() && !isAnotherOrigin) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private FreshResult of(LifeTime life) {
+    boolean nullable = life.otherResults().stream().anyMatch(Value::isNull);
+    boolean unconnected = life.origin().isUnconnected() && life.connectedAt() < 0;
+    return new FreshResult(life.origin().model(), nullable, unconnected, endpoint(life));
+  }
+
+  /** The endpoint in terms of the method's own parameters, or null if it cannot be told. */
+  private int[] endpoint(LifeTime life) {
+    int place = life.origin().instruction();
+    int[] arguments = life.origin().endpoint();
+    if (life.connectedAt() >= 0) {
+      place = life.connectedAt();
+      CallSite connect = body.callAt(place);
+      Model model = knowledge.find(Role.CONNECT, connect);
+      arguments =
+          model == null
+              ? null
+              : model.arguments("endpoint", Type.getArgumentTypes(connect.descriptor()).length);
+    }
+    if (arguments == null || arguments.length == 0) {
+      return null;
+    }
+    Set<Integer> parameters = new HashSet<>();
+    for (int argument : arguments) {
+      if (!collect(CallArguments.of(body, place, argument), parameters)) {
+        return null;
+      }
+    }
+    return parameters.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  /** Adds the parameters that a value depends on; yields false if it depends on more. */
+  private boolean collect(Value value, Set<Integer> parameters) {
+    switch (value.kind()) {
+      case NULL:
+      case CONSTANT:
+        return true;
+      case PARAMETER:
+        parameters.add(argumentOf(value.site()));
+        return true;
+      case RESULT:
+        return collectResult(value.site(), parameters);
+      default:
+        return false;
+    }
+  }
+
+  private boolean collectResult(int site, Set<Integer> parameters) {
+    AbstractInsnNode insn = body.graph().instruction(site);
+    if (insn.getOpcode() == Opcodes.GETSTATIC) {
+      return true;
+    }
+    int count = insn.getOpcode() == Opcodes.GETFIELD ? 1 : Operands.count(insn);
+    CallSite call = body.callAt(site);
+    if (count < 0 || call != null && !knowledge.has(Role.ADDRESS, call)) {
+      return false;
+    }
+    List<Value> operands = body.values().operands(site, count);
+    if (operands == null) {
+      return false;
+    }
+    for (Value operand : operands) {
+      // Operands that are results again stand for deeper expressions, which are left unknown.
+      boolean isDeep = operand.kind() == Value.Kind.RESULT && !isField(operand.site());
+      boolean isNew = operand.kind() == Value.Kind.UNINITIALISED;
+      if (isDeep || !isNew && !collect(operand, parameters)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isField(int site) {
+    int opcode = body.graph().instruction(site).getOpcode();
+    return opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
+  }
+
+  /** The index of the parameter that a local variable holds on entry; -1 for the receiver. */
+  private int argumentOf(int local) {
+    boolean isStatic = (body.graph().method().access & Opcodes.ACC_STATIC) != 0;
+    int next = isStatic ? 0 : 1;
+    if (local == 0 && !isStatic) {
+      return CallArguments.RECEIVER;
+    }
+    int argument = 0;
+    for (Type type : Type.getArgumentTypes(body.graph().method().desc)) {
+      if (next == local) {
+        return argument;
+      }
+      next += type.getSize();
+      argument++;
+    }
+    return argument;
+  }
+}

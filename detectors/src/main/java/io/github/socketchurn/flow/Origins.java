@@ -1,0 +1,57 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the calls of a method that make connections and clients. */
+public final class Origins {
+  private Origins() {}
+
+  /** All origins of a method, in the order of its instructions. */
+  public static List<Origin> of(MethodBody body, ApiKnowledge knowledge, Callees callees) {
+    List<Origin> origins = new ArrayList<>();
+    for (int i = 0; i < body.graph().size(); i++) {
+      CallSite call = body.callAt(i);
+      Origin origin =
+          call == null || !body.values().isReached(i)
+              ? null
+              : originAt(body, i, call, knowledge, callees);
+      if (origin != null) {
+        origins.add(origin);
+      }
+    }
+    return origins;
+  }
+
+  private static Origin originAt(
+      MethodBody body, int place, CallSite call, ApiKnowledge knowledge, Callees callees) {
+    List<Model> rows = knowledge.of(call);
+    for (Model row : rows) {
+      boolean makes = row.role() == Role.OPEN || row.role() == Role.CLIENT;
+      if (makes && isValue(row) && !isSuperCall(body, place, call)) {
+        return new Origin(place, call, row);
+      }
+    }
+    if (!rows.isEmpty()) {
+      return null;
+    }
+    int opcode = body.graph().instruction(place).getOpcode();
+    FreshResult result = callees.result(call, opcode);
+    return result == null ? null : Origin.ofResult(place, call, result);
+  }
+
+  /** Futures and callbacks carry what they open away. */
+  private static boolean isValue(Model model) {
+    return !model.is("result", "future") && !model.is("result", "callback");
+  }
+
+  /** A constructor that calls another one makes nothing of its own. */
+  private static boolean isSuperCall(MethodBody body, int place, CallSite call) {
+    return call.name().equals("<init>")
+        && CallArguments.of(body, place, CallArguments.RECEIVER).kind()
+            != Value.Kind.UNINITIALISED;
+  }
+}
