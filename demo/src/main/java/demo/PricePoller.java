@@ -23,21 +23,18 @@ public final class PricePoller {
     Map<String, BigDecimal> prices = new LinkedHashMap<>();
     for (String symbol : symbols) {
       try (Socket socket = new Socket(HOST, PORT)) {
-        prices.put(symbol, quote(socket, symbol));
+        PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
+        out.println("QUOTE " + symbol);
+        BufferedReader in =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        String line = in.readLine();
+        if (line == null) {
+          throw new IOException("no quote for " + symbol);
+        }
+        prices.put(symbol, new BigDecimal(line.trim()));
       }
     }
     return prices;
-  }
-
-  private static BigDecimal quote(Socket socket, String symbol) throws IOException {
-    PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
-    out.println("QUOTE " + symbol);
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    String line = in.readLine();
-    if (line == null) {
-      throw new IOException("no quote for " + symbol);
-    }
-    return new BigDecimal(line.trim());
   }
 }

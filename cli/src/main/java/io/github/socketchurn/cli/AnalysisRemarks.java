@@ -29,6 +29,9 @@ final class AnalysisRemarks {
         problems.add(bug.getPrimaryClass().getClassName(), "too big, SpotBugs skipped this class");
       }
     }
+    for (String method : reporter.skippedMethods()) {
+      remark(method + ": too large, not analysed");
+    }
     tellMissing(reporter.missingClasses());
     err.flush();
   }

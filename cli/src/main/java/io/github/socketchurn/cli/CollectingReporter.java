@@ -8,6 +8,7 @@ import edu.umd.cs.findbugs.BugRanker;
 import edu.umd.cs.findbugs.Priorities;
 import edu.umd.cs.findbugs.SortedBugCollection;
 import edu.umd.cs.findbugs.classfile.ClassDescriptor;
+import edu.umd.cs.findbugs.classfile.MethodDescriptor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CollectingReporter extends AbstractBugReporter {
       new TreeSet<>(SortedBugCollection.MultiversionBugInstanceComparator.instance);
   private final Set<AnalysisError> errors = new LinkedHashSet<>();
   private final Set<String> missingClasses = new TreeSet<>();
+  private final Set<String> skippedMethods = new TreeSet<>();
 
   CollectingReporter() {
     setPriorityThreshold(Priorities.LOW_PRIORITY);
@@ -38,6 +40,11 @@ final class CollectingReporter extends AbstractBugReporter {
     return new ArrayList<>(missingClasses);
   }
 
+  /** The methods that some detector has given up, most often because of their size. */
+  List<String> skippedMethods() {
+    return new ArrayList<>(skippedMethods);
+  }
+
   @Override
   protected void doReportBug(BugInstance bug) {
     if (bugs.add(bug)) {
@@ -53,6 +60,15 @@ final class CollectingReporter extends AbstractBugReporter {
   @Override
   public void reportMissingClass(String className) {
     missingClasses.add(className);
+  }
+
+  @Override
+  public void reportSkippedAnalysis(MethodDescriptor method) {
+    skippedMethods.add(
+        method.getClassDescriptor().getDottedClassName()
+            + "."
+            + method.getName()
+            + method.getSignature());
   }
 
   @Override

@@ -27,7 +27,17 @@ class AnalysisTroubleTest {
   @Test
   void remarksOfThePluginAreNoProblems() throws IOException {
     Scan scan = scanWith("fakeRemark");
-    assertEquals("scan: remark: method given up, too large: app/Other\n", scan.err, scan::toString);
+    assertEquals("scan: remark: my.models:4:3: unknown role\n", scan.err, scan::toString);
+    assertEquals(ExitCode.FINDINGS, scan.exitCode);
+  }
+
+  @Test
+  void skippedMethodsAreNoProblems() throws IOException {
+    Scan scan = scanWith("fakeSkipped");
+    assertEquals(
+        "scan: remark: app.Other.fakeSkipped(Ljava/lang/String;)V: too large, not analysed\n",
+        scan.err,
+        scan::toString);
     assertEquals(ExitCode.FINDINGS, scan.exitCode);
   }
 

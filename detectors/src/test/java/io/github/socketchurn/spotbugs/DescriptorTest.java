@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.w3c.dom.Element;
 
 /** The descriptor files agree with their schemas, with each other and with the documents. */
@@ -34,7 +41,9 @@ class DescriptorTest {
 
   /** The types of all patterns: what every other file has to agree with. */
   private static List<String> patternTypes() {
-    return FINDBUGS.attributes("BugPattern", "type");
+    return Arrays.stream(io.github.socketchurn.rule.Pattern.values())
+        .map(Enum::name)
+        .collect(Collectors.toList());
   }
 
   @Test
@@ -66,6 +75,35 @@ class DescriptorTest {
             .flatMap(reports -> Arrays.stream(reports.split(",")))
             .collect(Collectors.toList());
     assertSameNames(patternTypes(), reported);
+  }
+
+  @Test
+  void eachDetectorReportsWhatItSays() throws IOException {
+    for (Element detector : FINDBUGS.elements("Detector")) {
+      String name = detector.getAttribute("class");
+      List<String> said = List.of(detector.getAttribute("reports").split(","));
+      assertEquals(sorted(said), sorted(handedToGuard(name)), name);
+    }
+  }
+
+  /** The patterns that the constructor of a detector names, all for its superclass. */
+  private static List<String> handedToGuard(String detector) throws IOException {
+    ClassNode node = new ClassNode();
+    try (InputStream in =
+        DescriptorTest.class.getResourceAsStream("/" + detector.replace('.', '/') + ".class")) {
+      new ClassReader(in).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    }
+    String patterns = Type.getInternalName(io.github.socketchurn.rule.Pattern.class);
+    List<String> named = new ArrayList<>();
+    for (MethodNode method : node.methods) {
+      for (AbstractInsnNode insn : method.instructions) {
+        if (insn instanceof FieldInsnNode && ((FieldInsnNode) insn).owner.equals(patterns)) {
+          assertEquals("<init>", method.name, detector);
+          named.add(((FieldInsnNode) insn).name);
+        }
+      }
+    }
+    return named;
   }
 
   @Test

@@ -38,7 +38,7 @@ class WitnessTextTest {
 
   @Test
   void chineseIsReadAsUtf8() {
-    assertTrue(CHINESE.getString("leaks-at").startsWith("\u5728\u6B64"));
+    assertTrue(CHINESE.getString("connected-at").startsWith("\u5728\u6B64"));
   }
 
   @Test

@@ -12,8 +12,11 @@ import edu.umd.cs.findbugs.config.UserPreferences;
 import edu.umd.cs.findbugs.detect.NoteSuppressedWarnings;
 import edu.umd.cs.findbugs.log.Profiler;
 import edu.umd.cs.findbugs.util.TopologicalSort.OutEdges;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ import java.util.stream.Collectors;
  *
  * @param bugs the findings of this plugin
  * @param errors analysis errors, with stack traces
+ * @param remarks what the plugin printed to the error stream, its own time left out
  * @param visited classes in the order in which they were visited
  * @param ranDetectors full names of the detectors of this plugin that visited a class
  * @param ownTime the time that the plugin took, if it told
@@ -40,12 +44,14 @@ import java.util.stream.Collectors;
 record Analysis(
     List<BugInstance> bugs,
     List<String> errors,
+    List<String> remarks,
     List<String> missingClasses,
     List<String> visited,
     Set<String> ranDetectors,
     OptionalLong ownTime,
     Duration wallTime) {
 
+  private static final String REMARK = "Socket Churn: ";
   private static final Pattern OWN_TIME = Pattern.compile("Socket Churn: cpu (\\d+) ms");
 
   /** Analyses one folder or jar of classes that use the client libraries. */
@@ -90,6 +96,9 @@ record Analysis(
     engine.setBugReporter(reporter);
     engine.setUserPreferences(onlyThisPlugin());
     long start = System.nanoTime();
+    PrintStream console = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
       engine.execute();
     } catch (IOException e) {
@@ -97,9 +106,11 @@ record Analysis(
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    } finally {
+      System.setErr(console);
     }
     Duration wallTime = Duration.ofNanos(System.nanoTime() - start);
-    return collect(reporter, wallTime);
+    return collect(reporter, said.toString(StandardCharsets.UTF_8), wallTime);
   }
 
   private static UserPreferences onlyThisPlugin() {
@@ -116,17 +127,15 @@ record Analysis(
     return preferences;
   }
 
-  private static Analysis collect(CollectingReporter reporter, Duration wallTime) {
-    List<String> errors = new ArrayList<>();
-    OptionalLong ownTime = OptionalLong.empty();
-    for (String error : reporter.errors()) {
-      Matcher matcher = OWN_TIME.matcher(error);
-      if (matcher.find()) {
-        ownTime = OptionalLong.of(Long.parseLong(matcher.group(1)));
-      } else {
-        errors.add(error);
-      }
-    }
+  private static Analysis collect(CollectingReporter reporter, String said, Duration wallTime) {
+    Matcher matcher = OWN_TIME.matcher(said);
+    OptionalLong ownTime =
+        matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    List<String> remarks =
+        said.lines()
+            .filter(line -> line.startsWith(REMARK) && !OWN_TIME.matcher(line).find())
+            .map(line -> line.substring(REMARK.length()))
+            .toList();
     // Core reports suppressions as useless if the detectors they are meant for are switched off.
     Set<String> patterns = PluginJar.patterns();
     List<BugInstance> bugs =
@@ -135,7 +144,8 @@ record Analysis(
             .toList();
     return new Analysis(
         bugs,
-        errors,
+        reporter.errors(),
+        remarks,
         reporter.missingClasses(),
         reporter.classes(),
         ranDetectors(reporter),
