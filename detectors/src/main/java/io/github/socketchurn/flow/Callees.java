@@ -16,6 +16,11 @@ public interface Callees {
         public FreshResult result(CallSite call, int opcode) {
           return null;
         }
+
+        @Override
+        public Cause failure(CallSite call, int opcode) {
+          return null;
+        }
       };
 
   /**
@@ -34,4 +39,11 @@ public interface Callees {
    * @return null if it does not, or if that is not known
    */
   FreshResult result(CallSite call, int opcode);
+
+  /**
+   * The likeliest exception that a call lets through.
+   *
+   * @return NONE if it cannot fail in practice, null if that is not known
+   */
+  Cause failure(CallSite call, int opcode);
 }

@@ -52,10 +52,13 @@ final class ExceptionEdges {
   private final InstructionGraph graph;
   private final ValueFlow values;
   private final ApiKnowledge knowledge;
+  private final Callees callees;
   private final List<List<Edge>> edges;
   private final Map<Integer, List<Thrown>> caught = new HashMap<>();
 
-  ExceptionEdges(InstructionGraph graph, ValueFlow values, ApiKnowledge knowledge) {
+  ExceptionEdges(
+      InstructionGraph graph, ValueFlow values, ApiKnowledge knowledge, Callees callees) {
+    this.callees = callees;
     this.graph = graph;
     this.values = values;
     this.knowledge = knowledge;
@@ -117,34 +120,54 @@ final class ExceptionEdges {
       thrown.add(new Thrown(type, causeOf(type)));
     } else if (insn instanceof MethodInsnNode) {
       MethodInsnNode call = (MethodInsnNode) insn;
-      addThrownByCall(new CallSite(call.owner, call.name, call.desc), thrown);
+      addThrownByCall(
+          new CallSite(call.owner, call.name, call.desc), insn.getOpcode(), thrown);
     } else {
       thrown.add(new Thrown(null, Cause.UNCHECKED));
     }
     return thrown;
   }
 
-  private void addThrownByCall(CallSite call, List<Thrown> thrown) {
-    if (neverThrows(call)) {
+  private void addThrownByCall(CallSite call, int opcode, List<Thrown> thrown) {
+    Cause likeliest = knowledge.of(call).isEmpty() ? callees.failure(call, opcode) : null;
+    if (neverThrows(call) || likeliest == Cause.NONE) {
       return;
     }
-    boolean benign =
-        knowledge.has(Role.NO_IO, call)
-            || isWithoutIo(call)
-            || knowledge.has(Role.CLOSE, call)
-            || knowledge.has(Role.CLOSE_HELPER, call);
+    boolean closes = knowledge.has(Role.CLOSE, call) || knowledge.has(Role.CLOSE_HELPER, call);
+    boolean benign = closes || knowledge.has(Role.NO_IO, call) || isWithoutIo(call);
     List<String> declared = knowledge.exceptionsOf(call);
     if (declared == null) {
       thrown.add(new Thrown(THROWABLE, benign ? Cause.BENIGN : Cause.UNCHECKED));
       return;
     }
     for (String type : declared) {
-      Cause cause = benign ? Cause.BENIGN : causeOf(type);
+      Cause cause = benign ? Cause.BENIGN : weaker(causeOf(type), likeliest);
       if (cause != Cause.UNCHECKED) {
         thrown.add(new Thrown(type, cause));
       }
     }
-    thrown.add(new Thrown(null, benign ? Cause.BENIGN : Cause.UNCHECKED));
+    if (!closes) {
+      thrown.add(new Thrown(null, benign ? Cause.BENIGN : Cause.UNCHECKED));
+    }
+  }
+
+  private static Cause weaker(Cause declared, Cause likeliest) {
+    return likeliest == null || declared.compareTo(likeliest) <= 0 ? declared : likeliest;
+  }
+
+  /** The likeliest exception that leaves the method; NONE if nothing can. */
+  Cause likeliestExit() {
+    Cause likeliest = Cause.NONE;
+    for (int i = 0; i < edges.size(); i++) {
+      AbstractInsnNode insn = graph.instruction(i);
+      boolean counts = insn instanceof MethodInsnNode || insn.getOpcode() == Opcodes.ATHROW;
+      for (Edge edge : counts ? edges.get(i) : List.<Edge>of()) {
+        if (edge.target == EXIT && edge.cause.compareTo(likeliest) > 0) {
+          likeliest = edge.cause;
+        }
+      }
+    }
+    return likeliest;
   }
 
   /** Questions about a state do not fail, nor does what is marked so, nor what never returns. */

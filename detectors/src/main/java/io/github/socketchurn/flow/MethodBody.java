@@ -26,7 +26,11 @@ public final class MethodBody {
    * @param budget pays for the analysis
    * @throws BudgetExceededException if the method is too large
    */
-  public MethodBody(String className, MethodNode method, ApiKnowledge knowledge, Budget budget) {
+  public MethodBody(String className,
+      MethodNode method,
+      ApiKnowledge knowledge,
+      Callees callees,
+      Budget budget) {
     this.className = className;
     budget.spend(method.instructions.size());
     this.graph = new InstructionGraph(method);
@@ -34,7 +38,7 @@ public final class MethodBody {
     this.loops = new LoopForest(graph, dominators);
     this.liveness = new Liveness(graph);
     this.values = new ValueFlow(graph, dominators, className, budget);
-    this.exceptions = new ExceptionEdges(graph, values, knowledge);
+    this.exceptions = new ExceptionEdges(graph, values, knowledge, callees);
   }
 
   public String className() {
@@ -59,6 +63,11 @@ public final class MethodBody {
 
   public ValueFlow values() {
     return values;
+  }
+
+  /** The likeliest exception that leaves the method; NONE if it cannot fail in practice. */
+  public Cause failure() {
+    return exceptions.likeliestExit();
   }
 
   ExceptionEdges exceptions() {

@@ -51,7 +51,8 @@ public final class ParameterSummary {
       boolean isClosed = outcome.phase() == Phase.CLOSED;
       if (!outcome.isNormal()) {
         closedOnFailure &= isClosed;
-        failure = outcome.cause().compareTo(failure) > 0 ? outcome.cause() : failure;
+        boolean isWorse = !isClosed && outcome.cause().compareTo(failure) > 0;
+        failure = isWorse ? outcome.cause() : failure;
       } else if (isClosed) {
         anyClosed = true;
       } else {

@@ -184,7 +184,9 @@ public final class TypeStateSimulation {
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
-    if (effect.kind == CallEffect.Kind.KEEPS || isIdentity(index, effect)) {
+    if (effect.kind == CallEffect.Kind.KEEPS
+        || effect.failure == Cause.NONE
+        || isIdentity(index, effect)) {
       return;
     }
     for (ExceptionEdges.Edge edge : exceptions.of(index)) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -72,6 +73,12 @@ public final class ProgramClasses {
       // A class file that ASM cannot read is as good as absent.
       return Optional.empty();
     }
+  }
+
+  /** Whether classes that are not seen here may use a type. */
+  boolean isPublic(String className) {
+    ClassFacts found = facts(className);
+    return found == null || found.hasAccess(Opcodes.ACC_PUBLIC);
   }
 
   /** The analysed classes that name a type as their direct supertype. */

@@ -6,6 +6,7 @@ import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Budget;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.FreshResult;
 import io.github.socketchurn.flow.FreshResults;
 import io.github.socketchurn.flow.MethodBody;
@@ -37,6 +38,14 @@ public final class Summaries implements Callees {
   private static final int ROUNDS = 4;
   private static final int DEEPEST_FACTORY = 6;
 
+  private static final int DEEPEST_FAILURE = 3;
+
+  /** Instructions of a method that is still looked into for what it may throw. */
+  private static final int LONGEST_HELPER = 400;
+
+  /** Stands for whatever a method throws among its arguments. */
+  private static final int FAILURE = -3;
+
   /** Stands for the result among the arguments of a method. */
   private static final int RESULT = -2;
 
@@ -45,6 +54,7 @@ public final class Summaries implements Callees {
   private final CallTargets targets;
   private final Map<ParameterKey, ParameterSummary> done = new HashMap<>();
   private final Map<ParameterKey, Optional<FreshResult>> results = new HashMap<>();
+  private final Map<ParameterKey, Cause> failures = new HashMap<>();
   private final Relevance factories;
   private int nesting;
 
@@ -62,7 +72,10 @@ public final class Summaries implements Callees {
       return null;
     }
     keys.forEach(this::solve);
-    return combine(keys, done);
+    ParameterSummary summary = combine(keys, done);
+    // Others may implement a public interface, and close what they are given.
+    boolean isOpenWorld = opcode == Opcodes.INVOKEINTERFACE && classes.isPublic(call.owner());
+    return isOpenWorld && summary.fate() != ParameterSummary.Fate.CLOSED ? null : summary;
   }
 
   @Override
@@ -105,13 +118,50 @@ public final class Summaries implements Callees {
     }
     try {
       Budget budget = new Budget();
-      MethodBody prepared = new MethodBody(key.className, body, knowledge, budget);
+      MethodBody prepared = new MethodBody(key.className, body, knowledge, this, budget);
       return prepared.graph().hasSubroutines()
           ? null
           : FreshResults.of(prepared, knowledge, this, budget);
     } catch (BudgetExceededException tooLarge) {
       return null;
     }
+  }
+
+  @Override
+  public Cause failure(CallSite call, int opcode) {
+    List<CallTargets.Target> found = nesting < DEEPEST_FAILURE ? targets.of(call, opcode) : null;
+    if (found == null) {
+      return null;
+    }
+    Cause worst = Cause.NONE;
+    for (CallTargets.Target target : found) {
+      Cause one = failureOf(new ParameterKey(target.className, target.method, FAILURE));
+      worst = one.compareTo(worst) > 0 ? one : worst;
+    }
+    return worst;
+  }
+
+  /** What a method lets through; helpers are small, so a few levels are enough. */
+  private Cause failureOf(ParameterKey key) {
+    Cause known = failures.get(key);
+    if (known != null) {
+      return known;
+    }
+    failures.put(key, Cause.CHECKED);
+    MethodNode body = classes.body(key.className, key.method);
+    Cause cause = Cause.CHECKED;
+    if (body != null && body.instructions.size() <= LONGEST_HELPER) {
+      nesting++;
+      try {
+        cause = new MethodBody(key.className, body, knowledge, this, new Budget()).failure();
+      } catch (BudgetExceededException tooLarge) {
+        cause = Cause.CHECKED;
+      } finally {
+        nesting--;
+      }
+    }
+    failures.put(key, cause);
+    return cause;
   }
 
   private List<ParameterKey> keys(CallSite call, int opcode, int argument) {
@@ -183,7 +233,7 @@ public final class Summaries implements Callees {
     }
     try {
       Budget budget = new Budget();
-      MethodBody prepared = new MethodBody(key.className, body, knowledge, budget);
+      MethodBody prepared = new MethodBody(key.className, body, knowledge, this, budget);
       if (prepared.graph().hasSubroutines()) {
         return unknown();
       }
@@ -230,6 +280,11 @@ public final class Summaries implements Callees {
     @Override
     public FreshResult result(CallSite call, int opcode) {
       return null;
+    }
+
+    @Override
+    public Cause failure(CallSite call, int opcode) {
+      return Summaries.this.failure(call, opcode);
     }
   }
 

@@ -36,7 +36,7 @@ public final class MethodAnalysis {
   public void analyse(
       ClassFacts classFacts, MethodFacts facts, MethodNode node, Consumer<Finding> findings) {
     Budget budget = new Budget();
-    MethodBody body = new MethodBody(classFacts.name(), node, knowledge, budget);
+    MethodBody body = new MethodBody(classFacts.name(), node, knowledge, callees, budget);
     if (body.graph().hasSubroutines()) {
       return;
     }
