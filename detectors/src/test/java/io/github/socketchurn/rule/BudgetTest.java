@@ -1,0 +1,61 @@
+package io.github.socketchurn.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.ClassFactsReader;
+import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.BudgetExceededException;
+import io.github.socketchurn.snippet.Snippet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Generated methods of any size are given up in no time, and the methods beside them are not. */
+class BudgetTest {
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  private static final Snippet GIANT =
+      Snippet.of(
+          "void small() throws IOException { Socket s = new Socket(\"h\", 1); a(); }",
+          "void giant(int n) throws IOException { Socket s = null; do {",
+          "if ((n & 1) > 0) { s = new Socket(\"h\", n); } else if (s != null) { s.close(); }\n"
+              .repeat(1_200),
+          "} while (cond()); }");
+
+  @Test
+  void giantIsGivenUpInTime() {
+    Analysed.method(GIANT, "small");
+    assertTimeout(
+        LIMIT,
+        () -> assertThrows(BudgetExceededException.class, () -> Analysed.method(GIANT, "giant")));
+  }
+
+  @Test
+  void neighboursOfAGiantAreAnalysed() {
+    ClassFacts facts = ClassFactsReader.read(GIANT.bytes());
+    List<String> findings = new ArrayList<>();
+    List<String> givenUp = new ArrayList<>();
+    new ClassAnalysis(GIANT.knowledge())
+        .analyse(
+            facts,
+            GIANT::bytes,
+            finding -> findings.add(finding.method().name() + " " + finding.pattern()),
+            new ClassAnalysis.Problems() {
+              @Override
+              public void givenUp(MethodFacts method) {
+                givenUp.add(method.name());
+              }
+
+              @Override
+              public void failed(MethodFacts method, Throwable failure) {
+                throw new AssertionError(method.name(), failure);
+              }
+            });
+    assertEquals(List.of("small SOCK_NOT_CLOSED"), findings);
+    assertEquals(List.of("giant"), givenUp);
+  }
+}
