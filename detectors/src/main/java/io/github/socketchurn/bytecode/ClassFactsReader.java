@@ -30,11 +30,7 @@ public final class ClassFactsReader {
     FactsVisitor visitor = new FactsVisitor(reader.getClassName());
     reader.accept(visitor, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return new ClassFacts(
-        visitor.name,
-        reader.getAccess(),
-        supertypes(reader),
-        visitor.annotations,
-        visitor.methods);
+        visitor.name, reader.getAccess(), supertypes(reader), visitor.annotations, visitor.methods);
   }
 
   private static List<String> supertypes(ClassReader reader) {

@@ -120,8 +120,7 @@ final class ExceptionEdges {
       thrown.add(new Thrown(type, causeOf(type)));
     } else if (insn instanceof MethodInsnNode) {
       MethodInsnNode call = (MethodInsnNode) insn;
-      addThrownByCall(
-          new CallSite(call.owner, call.name, call.desc), insn.getOpcode(), thrown);
+      addThrownByCall(new CallSite(call.owner, call.name, call.desc), insn.getOpcode(), thrown);
     } else {
       thrown.add(new Thrown(null, Cause.UNCHECKED));
     }

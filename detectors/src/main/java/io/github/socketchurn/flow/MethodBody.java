@@ -26,11 +26,8 @@ public final class MethodBody {
    * @param budget pays for the analysis
    * @throws BudgetExceededException if the method is too large
    */
-  public MethodBody(String className,
-      MethodNode method,
-      ApiKnowledge knowledge,
-      Callees callees,
-      Budget budget) {
+  public MethodBody(
+      String className, MethodNode method, ApiKnowledge knowledge, Callees callees, Budget budget) {
     this.className = className;
     budget.spend(method.instructions.size());
     this.graph = new InstructionGraph(method);

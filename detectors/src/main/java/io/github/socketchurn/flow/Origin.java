@@ -29,12 +29,7 @@ public final class Origin {
   }
 
   private Origin(
-      int instruction,
-      CallSite call,
-      Model model,
-      int parameter,
-      String type,
-      FreshResult result) {
+      int instruction, CallSite call, Model model, int parameter, String type, FreshResult result) {
     this.result = result;
     this.instruction = instruction;
     this.call = call;

@@ -51,7 +51,6 @@ public final class Origins {
   /** A constructor that calls another one makes nothing of its own. */
   private static boolean isSuperCall(MethodBody body, int place, CallSite call) {
     return call.name().equals("<init>")
-        && CallArguments.of(body, place, CallArguments.RECEIVER).kind()
-            != Value.Kind.UNINITIALISED;
+        && CallArguments.of(body, place, CallArguments.RECEIVER).kind() != Value.Kind.UNINITIALISED;
   }
 }

@@ -330,6 +330,8 @@ public final class TypeStateSimulation {
     boolean held =
         arrived.phase == Phase.OPEN
             || arrived.phase == Phase.UNCONNECTED && origin.holdsDescriptor();
-    return held && !origin.isParameter() && !store.isReferenced(arrived.frame, target) ? arrived.lostAt(from) : arrived;
+    return held && !origin.isParameter() && !store.isReferenced(arrived.frame, target)
+        ? arrived.lostAt(from)
+        : arrived;
   }
 }

@@ -118,8 +118,7 @@ final class OpenInLoopRule implements Rule {
       place = life.connectedAt();
       CallSite connect = method.body().callAt(place);
       Model model = method.knowledge().find(Role.CONNECT, connect);
-      arguments =
-          model == null ? null : model.arguments("endpoint", MethodContext.arity(connect));
+      arguments = model == null ? null : model.arguments("endpoint", MethodContext.arity(connect));
     }
     if (arguments == null) {
       return Variation.UNKNOWN;

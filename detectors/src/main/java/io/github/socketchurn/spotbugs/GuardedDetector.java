@@ -32,8 +32,7 @@ abstract class GuardedDetector implements Detector2 {
     try {
       // Reading the facts now, while the class is in SpotBugs' cache, saves reading it again.
       database.visit(
-          descriptor,
-          Global.getAnalysisCache().getClassAnalysis(ClassFacts.class, descriptor));
+          descriptor, Global.getAnalysisCache().getClassAnalysis(ClassFacts.class, descriptor));
     } catch (CheckedAnalysisException | RuntimeException | LinkageError | StackOverflowError e) {
       reporter.logError("Socket Churn: cannot read " + descriptor.getDottedClassName(), e);
     } finally {

@@ -28,6 +28,7 @@ final class RunDatabase {
   private static final String PREFIX = "Socket Churn: ";
 
   private final Map<ClassDescriptor, ClassFacts> visited = new LinkedHashMap<>();
+
   /** Set by hosts that show skipped methods themselves, so that nobody reads them twice. */
   private static final String QUIET = "socketchurn.quiet";
 

@@ -28,7 +28,8 @@ class LoopShapeTest {
     int open = Snippet.call(body.graph(), "<init>");
     CallSite call = body.callAt(open);
     Origin origin = new Origin(open, call, snippet.knowledge().find(Role.OPEN, call));
-    LifeTime life = TypeStateSimulation.run(body, snippet.knowledge(), new Budget(), origin);
+    LifeTime life =
+        TypeStateSimulation.run(body, snippet.knowledge(), Callees.UNKNOWN, new Budget(), origin);
     return new LoopShape(body, snippet.knowledge(), loop, life);
   }
 

@@ -3,6 +3,7 @@ package io.github.socketchurn.rule;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.ClassFactsReader;
 import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.snippet.Snippet;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Analysed {
     MethodFacts method =
         facts.methods().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
     List<Finding> findings = new ArrayList<>();
-    new MethodAnalysis(snippet.knowledge())
+    new MethodAnalysis(snippet.knowledge(), Callees.UNKNOWN)
         .analyse(facts, method, snippet.method(name), findings::add);
     return findings;
   }

@@ -8,6 +8,8 @@ import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.ClassFactsReader;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.BudgetExceededException;
+import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.program.Relevance;
 import io.github.socketchurn.snippet.Snippet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +41,8 @@ class BudgetTest {
     ClassFacts facts = ClassFactsReader.read(GIANT.bytes());
     List<String> findings = new ArrayList<>();
     List<String> givenUp = new ArrayList<>();
-    new ClassAnalysis(GIANT.knowledge())
+    Relevance relevance = new Relevance(List.of(facts), GIANT.knowledge());
+    new ClassAnalysis(GIANT.knowledge(), Callees.UNKNOWN, relevance)
         .analyse(
             facts,
             GIANT::bytes,

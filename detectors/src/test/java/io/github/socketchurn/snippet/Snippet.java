@@ -3,6 +3,7 @@ package io.github.socketchurn.snippet;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Budget;
+import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.model.Models;
 import io.github.socketchurn.program.ClassHierarchy;
@@ -130,7 +131,7 @@ public final class Snippet {
   }
 
   public MethodBody body(String method) {
-    return new MethodBody(NAME, method(method), knowledge, new Budget());
+    return new MethodBody(NAME, method(method), knowledge, Callees.UNKNOWN, new Budget());
   }
 
   /** Number of the local variable of that name. */
