@@ -264,8 +264,7 @@ public class HalfBuilt {
   }
 
   void ownerClosedLateBad(String host, String user) throws IOException {
-    LoggedInOk client =
-        new LoggedInOk(host, user); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    LoggedInOk client = new LoggedInOk(host, user); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
     Sockets.sendLine(client.socket, "NOOP");
     client.close();
   }

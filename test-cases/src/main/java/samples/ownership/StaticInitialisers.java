@@ -130,8 +130,7 @@ public class StaticInitialisers {
 
     private static String ask() {
       try {
-        Socket s =
-            Sockets.dial("a.example", 6800); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+        Socket s = Sockets.dial("a.example", 6800); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
         String answer = Sockets.readLine(s);
         s.close();
         return answer;
