@@ -202,8 +202,9 @@ public class HandOver implements Closeable {
   }
 
   void shutdownHookOk(String host) throws IOException {
+    Runtime runtime = Runtime.getRuntime();
     Socket s = new Socket(host, 6300);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> Sockets.closeQuietly(s)));
+    runtime.addShutdownHook(new Thread(() -> Sockets.closeQuietly(s)));
   }
 
   void greetedThenThreadBad(ServerSocket server) throws IOException {
