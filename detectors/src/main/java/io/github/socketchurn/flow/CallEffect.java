@@ -65,8 +65,12 @@ final class CallEffect {
     return new CallEffect(Kind.NONE, null, created, false, false, null);
   }
 
-  /** The effect of a method of the program, by its summary. */
-  static CallEffect of(ParameterSummary summary, Value argument) {
+  /**
+   * The effect of a method of the program, by its summary.
+   *
+   * @param madeClass the class that a constructor makes, or null for any other method
+   */
+  static CallEffect of(ParameterSummary summary, Value argument, String madeClass) {
     boolean onFailure = summary.isClosedOnFailure();
     Cause failure = summary.failure();
     boolean uses = summary.uses();
@@ -78,11 +82,29 @@ final class CallEffect {
         return new CallEffect(kind, null, null, uses, onFailure, failure);
       case RETURNED:
         return new CallEffect(Kind.NONE, argument, null, uses, onFailure, failure);
+      case STORED:
+        return stored(summary, madeClass);
       case NEVER:
         return new CallEffect(Kind.NEVER_RETURNS, null, null, uses, onFailure, failure);
       default:
         return KEEPS;
     }
+  }
+
+  private static CallEffect stored(ParameterSummary summary, String madeClass) {
+    if (madeClass == null) {
+      return KEEPS;
+    }
+    Value owner = Value.owner(madeClass, summary.fields());
+    // Handing over is one act: that it might fail unchecked counts no more than for a list's add.
+    boolean isSafe = summary.failure().compareTo(Cause.UNCHECKED) <= 0;
+    return new CallEffect(
+        Kind.NONE,
+        null,
+        owner,
+        summary.uses(),
+        summary.isClosedOnFailure(),
+        isSafe ? Cause.NONE : summary.failure());
   }
 
   CallEffect using(boolean really) {

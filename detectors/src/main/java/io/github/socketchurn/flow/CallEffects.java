@@ -22,10 +22,12 @@ final class CallEffects {
   private final ApiKnowledge knowledge;
   private final Origin origin;
   private final Callees callees;
+  private final OwnerEffects owners;
 
   CallEffects(ApiKnowledge knowledge, Callees callees, Origin origin) {
     this.knowledge = knowledge;
     this.callees = callees;
+    this.owners = new OwnerEffects(knowledge, callees);
     this.origin = origin;
   }
 
@@ -49,7 +51,12 @@ final class CallEffects {
     CallSite call = new CallSite(node.owner, node.name, node.desc);
     int receivers = insn.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
     CallEffect byReceiver = CallEffect.UNRELATED;
-    if (receivers == 1 && operands.get(0).isAliasOrDerived()) {
+    if (receivers == 1 && operands.get(0).kind() == Value.Kind.OWNER) {
+      byReceiver = owners.onReceiver(call, operands.get(0));
+      if (byReceiver.kind != CallEffect.Kind.NONE) {
+        return byReceiver;
+      }
+    } else if (receivers == 1 && operands.get(0).isAliasOrDerived()) {
       byReceiver = onReceiver(call, operands.get(0), phase);
     }
     for (int k = receivers; k < operands.size(); k++) {
@@ -167,8 +174,10 @@ final class CallEffects {
     for (Model row : knowledge.of(call)) {
       switch (row.role()) {
         case CLOSE_HELPER:
-          if (operand.isClosable() && contains(row, "closes", argument, arguments)) {
-            return closing(row);
+          if (contains(row, "closes", argument, arguments)) {
+            return operand.kind() == Value.Kind.OWNER
+                ? owners.closed(operand)
+                : operand.isClosable() ? closing(row) : CallEffect.uses(false);
           }
           known = true;
           break;
@@ -209,9 +218,16 @@ final class CallEffects {
     if (known) {
       return CallEffect.uses(true);
     }
+    boolean follows = operand.isAlias() || operand.kind() == Value.Kind.OWNER;
     ParameterSummary summary =
-        operand.isAlias() ? callees.parameter(call, node.getOpcode(), argument) : null;
-    return summary == null ? CallEffect.KEEPS : CallEffect.of(summary, operand);
+        follows ? callees.parameter(call, node.getOpcode(), argument) : null;
+    if (summary == null) {
+      return CallEffect.KEEPS;
+    }
+    if (operand.kind() == Value.Kind.OWNER && !owners.isClosedByClose(operand)) {
+      return CallEffect.KEEPS;
+    }
+    return CallEffect.of(summary, operand, node.name.equals("<init>") ? node.owner : null);
   }
 
   /**

@@ -13,6 +13,11 @@ public interface Callees {
         }
 
         @Override
+        public ParameterSummary fields(CallSite call, int opcode, String fields) {
+          return null;
+        }
+
+        @Override
         public FreshResult result(CallSite call, int opcode) {
           return null;
         }
@@ -31,6 +36,14 @@ public interface Callees {
    * @return null if that is not known
    */
   ParameterSummary parameter(CallSite call, int opcode, int argument);
+
+  /**
+   * What a call does to a connection that fields of its receiver hold.
+   *
+   * @param fields names of the fields, separated by commas
+   * @return null if that is not known
+   */
+  ParameterSummary fields(CallSite call, int opcode, String fields);
 
   /**
    * Whether a call yields a connection that it has made.

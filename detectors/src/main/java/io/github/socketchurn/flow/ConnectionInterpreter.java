@@ -4,23 +4,32 @@ import io.github.socketchurn.bytecode.InstructionGraph;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /** The interpreter of the simulation: it pushes what the effect of the current call says. */
 final class ConnectionInterpreter extends ValueInterpreter {
   private final ApiKnowledge knowledge;
   private final String connectionType;
+  private final boolean isInstance;
   private CallEffect effect = CallEffect.UNRELATED;
+  private String stored;
 
   ConnectionInterpreter(InstructionGraph graph, ApiKnowledge knowledge, Origin origin) {
     super(graph);
     this.knowledge = knowledge;
     this.connectionType = origin.type();
+    this.isInstance = (graph.method().access & Opcodes.ACC_STATIC) == 0;
   }
 
   /** Sets what the next instruction does. */
   void expect(CallEffect next) {
     effect = next;
+  }
+
+  /** Sets the fields of {@code this} that hold the connection before the next instruction. */
+  void holdIn(String fields) {
+    stored = fields;
   }
 
   @Override
@@ -33,6 +42,11 @@ final class ConnectionInterpreter extends ValueInterpreter {
     return effect.created != null ? effect.created : super.initialised(call, uninitialised);
   }
 
+  /** Whether a value is the object whose method runs. */
+  boolean isThis(Value value) {
+    return isInstance && value.kind() == Value.Kind.PARAMETER && value.site() == 0;
+  }
+
   @Override
   public Value unaryOperation(AbstractInsnNode insn, Value value) {
     if (insn.getOpcode() == Opcodes.INSTANCEOF) {
@@ -42,6 +56,15 @@ final class ConnectionInterpreter extends ValueInterpreter {
       if (value.kind() == Value.Kind.CONNECTION
           && knowledge.isSubtype(connectionType, ((TypeInsnNode) insn).desc)) {
         return Value.constant(1);
+      }
+    }
+    if (insn.getOpcode() == Opcodes.GETFIELD) {
+      String name = ((FieldInsnNode) insn).name;
+      boolean isOwn = isThis(value) && FieldNames.contains(stored, name);
+      boolean isOwners =
+          value.kind() == Value.Kind.OWNER && FieldNames.contains(value.ownerFields(), name);
+      if (isOwn || isOwners) {
+        return Value.CONNECTION;
       }
     }
     return super.unaryOperation(insn, value);

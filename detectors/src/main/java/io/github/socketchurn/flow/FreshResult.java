@@ -9,6 +9,7 @@ public final class FreshResult {
   private final boolean nullable;
   private final boolean unconnected;
   private final int[] endpoint;
+  private final String ownerFields;
 
   /**
    * A fresh result.
@@ -16,8 +17,11 @@ public final class FreshResult {
    * @param model of the open in the method
    * @param endpoint the arguments of the method that name the other side, -1 for its receiver; null
    *     if they cannot be told
+   * @param ownerFields for a constructor the fields that hold the connection, else null
    */
-  FreshResult(Model model, boolean nullable, boolean unconnected, int[] endpoint) {
+  FreshResult(
+      Model model, boolean nullable, boolean unconnected, int[] endpoint, String ownerFields) {
+    this.ownerFields = ownerFields;
     this.model = model;
     this.nullable = nullable;
     this.unconnected = unconnected;
@@ -36,6 +40,11 @@ public final class FreshResult {
     return unconnected;
   }
 
+  /** For a constructor the fields that hold the connection, else null. */
+  public String ownerFields() {
+    return ownerFields;
+  }
+
   /** A copy of the arguments that name the other side, or null. */
   int[] endpoint() {
     return endpoint == null ? null : endpoint.clone();
@@ -50,6 +59,7 @@ public final class FreshResult {
         model,
         nullable || other.nullable,
         unconnected && other.unconnected,
-        Arrays.equals(endpoint, other.endpoint) ? endpoint : null);
+        Arrays.equals(endpoint, other.endpoint) ? endpoint : null,
+        ownerFields);
   }
 }

@@ -41,7 +41,8 @@ public final class FreshResults {
   }
 
   private void add(LifeTime life) {
-    if (life.isReturned()) {
+    boolean isStored = life.storedFields().size() == 1 && !life.isHandedOver();
+    if (life.isReturned() || isStored && life.outcomes().stream().noneMatch(Outcome::isNormal)) {
       returned.add(life);
       returnedSites.add(life.origin().instruction());
     }
@@ -50,7 +51,7 @@ public final class FreshResults {
   private FreshResult combined() {
     FreshResult all = null;
     for (LifeTime life : returned) {
-      if (life.isKeptSomewhere() || !isOnlyResult(life)) {
+      if (life.isHandedOver() || !isOnlyResult(life)) {
         return null;
       }
       FreshResult one = of(life);
@@ -76,7 +77,10 @@ public final class FreshResults {
   private FreshResult of(LifeTime life) {
     boolean nullable = life.otherResults().stream().anyMatch(Value::isNull);
     boolean unconnected = life.origin().isUnconnected() && life.connectedAt() < 0;
-    return new FreshResult(life.origin().model(), nullable, unconnected, endpoint(life));
+    String fields =
+        life.storedFields().isEmpty() ? null : life.storedFields().iterator().next();
+    return new FreshResult(
+        life.origin().model(), nullable, unconnected, endpoint(life), fields);
   }
 
   /** The endpoint in terms of the method's own parameters, or null if it cannot be told. */

@@ -16,6 +16,7 @@ public final class LifeTime {
   private int connectedAt = -1;
   private int layeredAt = -1;
   private final Set<Value> otherResults = new LinkedHashSet<>();
+  private final Set<String> storedFields = new LinkedHashSet<>();
   private boolean kept;
   private boolean returned;
   private final BitSet uses = new BitSet();
@@ -47,6 +48,14 @@ public final class LifeTime {
 
   void addOtherResult(Value value) {
     otherResults.add(value);
+  }
+
+  /** The object under construction holds it when its constructor ends. */
+  void markStored(PathState state) {
+    if (state.phase == Phase.CLOSED) {
+      return;
+    }
+    storedFields.add(state.stored);
   }
 
   void markReturned() {
@@ -100,7 +109,17 @@ public final class LifeTime {
 
   /** Whether some path keeps it beyond the method or the iteration. */
   public boolean isKeptSomewhere() {
+    return kept || !storedFields.isEmpty();
+  }
+
+  /** Whether some path hands it to somebody else, as opposed to the object under construction. */
+  boolean isHandedOver() {
     return kept;
+  }
+
+  /** The sets of fields of the object under construction that hold it on some path. */
+  Set<String> storedFields() {
+    return storedFields;
   }
 
   /** Whether something is called on it, or it is used as an argument, other than to close it. */

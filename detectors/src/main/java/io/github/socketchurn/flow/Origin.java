@@ -13,23 +13,31 @@ public final class Origin {
   private final int parameter;
   private final String type;
   private final FreshResult result;
+  private final String fields;
 
   public Origin(int instruction, CallSite call, Model model) {
-    this(instruction, call, model, -1, typeOf(call), null);
+    this(instruction, call, model, -1, typeOf(call), null, null);
   }
 
   /** A connection that the method is given as a parameter; it belongs to the caller. */
   public static Origin ofParameter(int local, String type) {
-    return new Origin(-1, null, null, local, type, null);
+    return new Origin(-1, null, null, local, type, null, null);
   }
 
   /** A connection that a method of the program has made for its caller. */
   static Origin ofResult(int instruction, CallSite call, FreshResult result) {
-    return new Origin(instruction, call, result.model(), -1, typeOf(call), result);
+    return new Origin(instruction, call, result.model(), -1, typeOf(call), result, null);
+  }
+
+  /** A connection that fields of {@code this} hold when the method starts. */
+  public static Origin ofFields(String fields, String className) {
+    return new Origin(-1, null, null, 0, className, null, fields);
   }
 
   private Origin(
-      int instruction, CallSite call, Model model, int parameter, String type, FreshResult result) {
+      int instruction, CallSite call, Model model, int parameter, String type, FreshResult result,
+      String fields) {
+    this.fields = fields;
     this.result = result;
     this.instruction = instruction;
     this.call = call;
@@ -38,6 +46,19 @@ public final class Origin {
     this.type = type;
   }
 
+  /** The fields of {@code this} that hold it from the start, or null. */
+  String fields() {
+    return fields;
+  }
+
+  /** What the call makes: the connection itself, or an object that holds it. */
+  Value made() {
+    return result == null || result.ownerFields() == null
+        ? Value.CONNECTION
+        : Value.owner(call.owner(), result.ownerFields());
+  }
+
+  /** Whether it belongs to the caller of the method, or to the object. */
   boolean isParameter() {
     return parameter >= 0;
   }

@@ -35,7 +35,7 @@ public final class Origins {
         return new Origin(place, call, row);
       }
     }
-    if (!rows.isEmpty()) {
+    if (!rows.isEmpty() || isSuperCall(body, place, call)) {
       return null;
     }
     int opcode = body.graph().instruction(place).getOpcode();

@@ -9,6 +9,7 @@ public final class Outcome {
   private final Cause cause;
   private final int causeAt;
   private final int lostAt;
+  private final String stored;
 
   Outcome(PathState state, boolean normal, int exit) {
     this.phase = state.phase;
@@ -18,6 +19,7 @@ public final class Outcome {
     this.cause = state.cause;
     this.causeAt = state.causeAt;
     this.lostAt = state.lostAt;
+    this.stored = state.stored;
   }
 
   public Phase phase() {
@@ -50,6 +52,11 @@ public final class Outcome {
   /** The instruction after which nothing referred to the connection any more, or -1. */
   public int lostAt() {
     return lostAt;
+  }
+
+  /** The fields of {@code this} that hold it at the end, or null. */
+  String stored() {
+    return stored;
   }
 
   /** Whether a connection, or a descriptor, is still held at the end of the path. */

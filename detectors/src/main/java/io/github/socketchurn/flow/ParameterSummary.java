@@ -1,5 +1,9 @@
 package io.github.socketchurn.flow;
 
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
 /** What a method does, on all its paths, to a connection that it is given. Immutable. */
 public final class ParameterSummary {
   /** What has happened when the method ends normally. */
@@ -10,6 +14,8 @@ public final class ParameterSummary {
     OPEN,
     /** It is open and the result of the method, or the result closes it. */
     RETURNED,
+    /** It is open, and fields of the receiver hold it. */
+    STORED,
     /** The method never ends normally. */
     NEVER,
     /** It is kept, or its fate differs from path to path. */
@@ -19,11 +25,18 @@ public final class ParameterSummary {
   private final Fate fate;
   private final boolean closedOnFailure;
   private final Cause failure;
+  private final String fields;
   private final boolean connects;
   private final boolean uses;
 
   ParameterSummary(
-      Fate fate, boolean closedOnFailure, Cause failure, boolean connects, boolean uses) {
+      Fate fate,
+      boolean closedOnFailure,
+      Cause failure,
+      String fields,
+      boolean connects,
+      boolean uses) {
+    this.fields = fields;
     this.fate = fate;
     this.failure = failure;
     this.closedOnFailure = closedOnFailure;
@@ -33,18 +46,19 @@ public final class ParameterSummary {
 
   /** The summary of a method that never returns, the start of every fixed point. */
   public static ParameterSummary never() {
-    return new ParameterSummary(Fate.NEVER, true, Cause.NONE, false, false);
+    return new ParameterSummary(Fate.NEVER, true, Cause.NONE, null, false, false);
   }
 
   /** The summary of a method of which nothing is known. */
   public static ParameterSummary unknown() {
-    return new ParameterSummary(Fate.UNKNOWN, false, Cause.CHECKED, false, false);
+    return new ParameterSummary(Fate.UNKNOWN, false, Cause.CHECKED, null, false, false);
   }
 
   /** What the simulation of a parameter has shown. */
   static ParameterSummary of(LifeTime life) {
     boolean anyOpen = false;
     boolean anyClosed = false;
+    Set<String> stored = new HashSet<>();
     boolean closedOnFailure = true;
     Cause failure = Cause.NONE;
     for (Outcome outcome : life.outcomes()) {
@@ -55,32 +69,43 @@ public final class ParameterSummary {
         failure = isWorse ? outcome.cause() : failure;
       } else if (isClosed) {
         anyClosed = true;
+      } else if (outcome.stored() != null && life.origin().fields() == null) {
+        stored.add(outcome.stored());
       } else {
         anyOpen = true;
       }
     }
     return new ParameterSummary(
-        fate(life, anyOpen, anyClosed),
+        fate(life, anyOpen, anyClosed, stored.size()),
         closedOnFailure,
         failure,
+        stored.size() == 1 ? stored.iterator().next() : null,
         life.connectedAt() >= 0,
         life.isUsed());
   }
 
-  private static Fate fate(LifeTime life, boolean anyOpen, boolean anyClosed) {
+  private static Fate fate(LifeTime life, boolean anyOpen, boolean anyClosed, int stores) {
     boolean returned = life.isReturned();
-    int fates = (anyOpen ? 1 : 0) + (anyClosed ? 1 : 0) + (returned ? 1 : 0);
+    int fates = (anyOpen ? 1 : 0) + (anyClosed ? 1 : 0) + (returned ? 1 : 0) + stores;
     if (life.isKeptSomewhere() || fates > 1) {
       return Fate.UNKNOWN;
     }
     if (fates == 0) {
       return Fate.NEVER;
     }
+    if (stores == 1) {
+      return Fate.STORED;
+    }
     return anyOpen ? Fate.OPEN : anyClosed ? Fate.CLOSED : Fate.RETURNED;
   }
 
   public Fate fate() {
     return fate;
+  }
+
+  /** The fields that hold it if it is stored, else null. */
+  String fields() {
+    return fields;
   }
 
   /** Whether the connection is closed whenever the method throws. */
@@ -109,10 +134,14 @@ public final class ParameterSummary {
     if (fate == Fate.NEVER) {
       common = other.fate;
     }
+    if (common == Fate.STORED && !Objects.equals(fields, other.fields)) {
+      common = Fate.UNKNOWN;
+    }
     return new ParameterSummary(
         common,
         closedOnFailure && other.closedOnFailure,
         failure.compareTo(other.failure) >= 0 ? failure : other.failure,
+        fields,
         connects || other.connects,
         uses || other.uses);
   }
@@ -126,6 +155,7 @@ public final class ParameterSummary {
     return fate == that.fate
         && closedOnFailure == that.closedOnFailure
         && failure == that.failure
+        && Objects.equals(fields, that.fields)
         && connects == that.connects
         && uses == that.uses;
   }

@@ -1,6 +1,7 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.Loop;
+import java.util.Objects;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
@@ -31,6 +32,9 @@ final class PathState {
   /** Where the connection was lost, or -1; a witness only. */
   final int lostAt;
 
+  /** The fields of {@code this} that hold the connection, or null. */
+  final String stored;
+
   PathState(
       Frame<Value> frame,
       Phase phase,
@@ -40,7 +44,9 @@ final class PathState {
       int causeAt,
       Loop level,
       Delay delay,
-      int lostAt) {
+      int lostAt,
+      String stored) {
+    this.stored = stored;
     this.frame = frame;
     this.phase = phase;
     this.connected = connected;
@@ -53,30 +59,35 @@ final class PathState {
   }
 
   static PathState absent(Frame<Value> frame) {
-    return new PathState(frame, Phase.ABSENT, false, Cause.NONE, false, -1, null, Delay.NONE, -1);
+    return new PathState(frame, Phase.ABSENT, false, Cause.NONE, false, -1, null, Delay.NONE, -1, null);
   }
 
   PathState made(Phase next, Loop innermost) {
     return new PathState(
-        frame, next, next == Phase.OPEN, Cause.NONE, false, -1, innermost, Delay.NONE, -1);
+        frame, next, next == Phase.OPEN, Cause.NONE, false, -1, innermost, Delay.NONE, -1, null);
   }
 
   PathState with(Frame<Value> next) {
-    return new PathState(next, phase, connected, cause, interrupted, causeAt, level, delay, lostAt);
+    return new PathState(next, phase, connected, cause, interrupted, causeAt, level, delay, lostAt, stored);
   }
 
   PathState with(Phase next) {
-    return new PathState(frame, next, connected, cause, interrupted, causeAt, level, delay, lostAt);
+    return new PathState(frame, next, connected, cause, interrupted, causeAt, level, delay, lostAt, stored);
   }
 
   /** After a connect or bind that succeeded: an earlier failure no longer matters. */
   PathState connected() {
-    return new PathState(frame, Phase.OPEN, true, Cause.NONE, interrupted, -1, level, delay, -1);
+    return new PathState(frame, Phase.OPEN, true, Cause.NONE, interrupted, -1, level, delay, -1, stored);
+  }
+
+  PathState storedIn(String fields) {
+    return new PathState(
+        frame, phase, connected, cause, interrupted, causeAt, level, delay, lostAt, fields);
   }
 
   PathState lostAt(int instruction) {
     return new PathState(
-        frame, Phase.LOST, connected, cause, interrupted, causeAt, level, delay, instruction);
+        frame, Phase.LOST, connected, cause, interrupted, causeAt, level, delay, instruction, stored);
   }
 
   /**
@@ -98,7 +109,8 @@ final class PathState {
         weaker ? instruction : causeAt,
         level,
         delay,
-        lostAt);
+        lostAt,
+        stored);
   }
 
   /** After a throw statement: it passes an earlier exception on, or is the first. */
@@ -111,7 +123,7 @@ final class PathState {
       return this;
     }
     return new PathState(
-        frame, phase, connected, cause, interrupted, causeAt, level, delay.or(more), lostAt);
+        frame, phase, connected, cause, interrupted, causeAt, level, delay.or(more), lostAt, stored);
   }
 
   /** The state on arrival at an instruction, which may lie outside of loops so far not left. */
@@ -122,7 +134,7 @@ final class PathState {
     }
     return next == level
         ? this
-        : new PathState(frame, phase, connected, cause, interrupted, causeAt, next, delay, lostAt);
+        : new PathState(frame, phase, connected, cause, interrupted, causeAt, next, delay, lostAt, stored);
   }
 
   /** Whether two states differ in their frames at most. */
@@ -132,6 +144,7 @@ final class PathState {
         && cause == other.cause
         && interrupted == other.interrupted
         && level == other.level
-        && delay == other.delay;
+        && delay == other.delay
+        && Objects.equals(stored, other.stored);
   }
 }

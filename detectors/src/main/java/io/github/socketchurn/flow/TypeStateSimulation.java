@@ -31,6 +31,7 @@ public final class TypeStateSimulation {
   private final Branches branches;
   private final StateStore store;
   private final Escapes escapes;
+  private final OwnFields own;
   private final Deque<Arrival> work = new ArrayDeque<>();
 
   private static final class Arrival {
@@ -58,6 +59,7 @@ public final class TypeStateSimulation {
     this.branches = new Branches(graph);
     this.store = new StateStore(body);
     this.escapes = new Escapes(graph);
+    this.own = new OwnFields(graph.method(), knowledge, callees, interpreter, origin);
   }
 
   /**
@@ -86,7 +88,9 @@ public final class TypeStateSimulation {
   private void run() {
     Frame<Value> entry = ValueFlow.entryFrame(graph.method(), body.className(), interpreter);
     PathState start = PathState.absent(entry);
-    if (origin.isParameter()) {
+    if (origin.fields() != null) {
+      start = start.made(Phase.OPEN, null).storedIn(origin.fields());
+    } else if (origin.isParameter()) {
       entry.setLocal(origin.parameter(), Value.CONNECTION);
       start = start.made(Phase.OPEN, null);
     }
@@ -127,6 +131,9 @@ public final class TypeStateSimulation {
     if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
       leave(index, state, opcode == Opcodes.ARETURN);
       return null;
+    }
+    if (own.isOwnStore(insn, state)) {
+      return proceed(index, run(index, state).storedIn(own.afterStore(insn, state)));
     }
     if (escapes.keeps(insn, state)) {
       life.markKept();
@@ -176,7 +183,11 @@ public final class TypeStateSimulation {
       return CallEffect.UNRELATED;
     }
     List<Value> operands = Operands.top(state.frame, count);
+    CallEffect throughThis = own.effect(insn, operands, state);
     CallEffect effect = effects.of(insn, operands, state.phase);
+    if (throughThis != null && effect.kind == CallEffect.Kind.NONE) {
+      effect = throughThis;
+    }
     if (effect.uses && state.phase == Phase.OPEN) {
       life.markUsed(graph.indexOf(insn), body.loops().innermost(graph.indexOf(insn)));
     }
@@ -237,10 +248,17 @@ public final class TypeStateSimulation {
       }
       return;
     }
-    if (returnsValue && Operands.top(state.frame, 1).get(0).isAliasOrDerived()) {
-      if (state.phase != Phase.CLOSED) {
+    Value result = returnsValue ? Operands.top(state.frame, 1).get(0) : Value.UNKNOWN;
+    if (result.isAliasOrDerived()) {
+      if (state.phase != Phase.CLOSED && result.isAlias()) {
         life.markReturned();
+      } else if (state.phase != Phase.CLOSED) {
+        life.markKept();
       }
+      return;
+    }
+    if (state.stored != null && !origin.isParameter()) {
+      life.markStored(state);
       return;
     }
     life.add(new Outcome(state, true, index));
@@ -259,8 +277,8 @@ public final class TypeStateSimulation {
     }
     interpreter.expect(
         origin.isConstruction()
-            ? CallEffect.creates(Value.CONNECTION)
-            : CallEffect.yields(Value.CONNECTION));
+            ? CallEffect.creates(origin.made())
+            : CallEffect.yields(origin.made()));
     PathState after = run(index, state);
     Loop loop = body.loops().innermost(index);
     return after.made(origin.isUnconnected() ? Phase.UNCONNECTED : Phase.OPEN, loop);
@@ -268,7 +286,16 @@ public final class TypeStateSimulation {
 
   private PathState complete(int index, PathState state, CallEffect effect) {
     interpreter.expect(effect);
+    int count = Operands.count(graph.instruction(index));
+    String filled =
+        count < 1
+            ? null
+            : own.filledBySuper(
+                graph.instruction(index), Operands.top(state.frame, count), effect);
     PathState after = run(index, state).delayed(delays.at(index));
+    if (filled != null) {
+      after = after.storedIn(filled);
+    }
     switch (effect.kind) {
       case CLOSES:
         return closed(after);
@@ -290,6 +317,7 @@ public final class TypeStateSimulation {
     }
     boolean fillsArray = escapes.fillsArgumentArray(graph.instruction(index), state);
     Value array = fillsArray ? Operands.top(frame, 3).get(0) : null;
+    interpreter.holdIn(state.stored);
     ValueFlow.execute(graph, index, frame, interpreter);
     interpreter.expect(CallEffect.UNRELATED);
     if (fillsArray) {
@@ -330,7 +358,10 @@ public final class TypeStateSimulation {
     boolean held =
         arrived.phase == Phase.OPEN
             || arrived.phase == Phase.UNCONNECTED && origin.holdsDescriptor();
-    return held && !origin.isParameter() && !store.isReferenced(arrived.frame, target)
+    return held
+            && !origin.isParameter()
+            && arrived.stored == null
+            && !store.isReferenced(arrived.frame, target)
         ? arrived.lostAt(from)
         : arrived;
   }

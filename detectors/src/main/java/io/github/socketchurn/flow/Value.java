@@ -29,6 +29,8 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
     MAYBE_CONNECTION,
     /** An array on the stack that holds the tracked connection, as variable arguments do. */
     HOLDER,
+    /** An object of the program whose fields hold the tracked connection. */
+    OWNER,
     /** Made from the tracked connection and of no use without it; closing it closes nothing. */
     DERIVED
   }
@@ -87,6 +89,25 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
     return new Value(Kind.PHI, instruction, slot, null, wide, false);
   }
 
+  /**
+   * An object that holds the connection in its fields.
+   *
+   * @param className its exact class
+   */
+  static Value owner(String className, String fields) {
+    return new Value(Kind.OWNER, -1, -1, className + ":" + fields, false, true);
+  }
+
+  /** The exact class of an owner. */
+  String ownerClass() {
+    return ((String) constant).substring(0, ((String) constant).indexOf(':'));
+  }
+
+  /** The fields of an owner that hold the connection. */
+  String ownerFields() {
+    return ((String) constant).substring(((String) constant).indexOf(':') + 1);
+  }
+
   /** The same value, known not to be null. */
   Value asNonNull() {
     return nonNull ? this : new Value(kind, site, slot, constant, wide, true);
@@ -108,7 +129,7 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
 
   /** The constant, or null. */
   public Object constant() {
-    return constant;
+    return kind == Kind.OWNER ? null : constant;
   }
 
   /** The constant as a number of type {@code int}, or null. */
@@ -130,7 +151,7 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   boolean isAliasOrDerived() {
-    return isAlias() || kind == Kind.DERIVED || kind == Kind.HOLDER;
+    return isAlias() || kind == Kind.DERIVED || kind == Kind.HOLDER || kind == Kind.OWNER;
   }
 
   /** Whether a method that closes this argument closes the connection. */

@@ -26,6 +26,7 @@ public final class Relevance {
   private final ApiKnowledge knowledge;
   private final Map<CallSite, Boolean> direct = new HashMap<>();
   private final Set<Signature> factories = new HashSet<>();
+  private final Map<CallSite, MethodFacts> constructors = new HashMap<>();
 
   /** Looks for factories of connections among the classes of a program. */
   public Relevance(Collection<ClassFacts> program, ApiKnowledge knowledge) {
@@ -35,9 +36,12 @@ public final class Relevance {
       for (MethodFacts method : facts.methods()) {
         if (yieldsObject(method)) {
           candidates.add(method);
+        } else if (method.name().equals("<init>")) {
+          constructors.put(new CallSite(facts.name(), "<init>", method.descriptor()), method);
         }
       }
     }
+    constructors.values().removeIf(method -> method.calls().stream().noneMatch(this::opens));
     int before = -1;
     while (factories.size() != before) {
       before = factories.size();
@@ -58,6 +62,9 @@ public final class Relevance {
   }
 
   private boolean isFactory(CallSite call) {
+    if (call.name().equals("<init>")) {
+      return constructors.containsKey(call);
+    }
     return !factories.isEmpty()
         && factories.contains(new Signature(call.name(), call.descriptor()));
   }
@@ -68,6 +75,9 @@ public final class Relevance {
 
   /** Whether a method opens a connection, or calls one that may, and yields an object. */
   boolean mayYieldConnection(MethodFacts method) {
+    if (method.name().equals("<init>")) {
+      return method.calls().stream().anyMatch(call -> opens(call) || isFactory(call));
+    }
     return yieldsObject(method)
         && (factories.contains(new Signature(method.name(), method.descriptor()))
             || method.calls().stream().anyMatch(this::opens));

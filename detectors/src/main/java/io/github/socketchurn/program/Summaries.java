@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -45,6 +46,9 @@ public final class Summaries implements Callees {
 
   /** Stands for whatever a method throws among its arguments. */
   private static final int FAILURE = -3;
+
+  /** Stands for the fields of the receiver among the arguments of a method. */
+  private static final int FIELDS = -4;
 
   /** Stands for the result among the arguments of a method. */
   private static final int RESULT = -2;
@@ -82,9 +86,14 @@ public final class Summaries implements Callees {
   public FreshResult result(CallSite call, int opcode) {
     String type = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
     List<CallTargets.Target> found =
-        type.startsWith("L") && nesting < DEEPEST_FACTORY ? targets.of(call, opcode) : null;
+        (type.startsWith("L") || call.name().equals("<init>")) && nesting < DEEPEST_FACTORY
+            ? targets.of(call, opcode)
+            : null;
     if (found == null) {
       return null;
+    }
+    if (call.name().equals("<init>")) {
+      return madeBy(found.get(0));
     }
     FreshResult all = null;
     for (CallTargets.Target target : found) {
@@ -92,6 +101,30 @@ public final class Summaries implements Callees {
       all = all == null && target == found.get(0) ? one : all == null ? null : all.and(one);
     }
     return all;
+  }
+
+  /** What a constructor makes counts as fresh if some method of the object can close it. */
+  private FreshResult madeBy(CallTargets.Target constructor) {
+    FreshResult result = resultOf(constructor);
+    if (result == null || result.ownerFields() == null) {
+      return null;
+    }
+    String owner = constructor.className;
+    for (MethodFacts method : classes.facts(owner).methods()) {
+      boolean isCandidate =
+          method.descriptor().startsWith("()")
+              && !method.name().startsWith("<")
+              && !method.hasAccess(Opcodes.ACC_STATIC);
+      if (isCandidate && closes(new CallSite(owner, method.name(), method.descriptor()), result)) {
+        return result;
+      }
+    }
+    return null;
+  }
+
+  private boolean closes(CallSite method, FreshResult result) {
+    ParameterSummary summary = fields(method, Opcodes.INVOKESPECIAL, result.ownerFields());
+    return summary != null && summary.fate() == ParameterSummary.Fate.CLOSED;
   }
 
   /** Factories call factories a few levels deep at most; a cycle yields nothing fresh. */
@@ -162,6 +195,31 @@ public final class Summaries implements Callees {
     }
     failures.put(key, cause);
     return cause;
+  }
+
+  @Override
+  public ParameterSummary fields(CallSite call, int opcode, String fields) {
+    List<ParameterKey> keys = keys(call, opcode, fields);
+    if (keys == null) {
+      return null;
+    }
+    keys.forEach(this::solve);
+    return combine(keys, done);
+  }
+
+  private List<ParameterKey> keys(CallSite call, int opcode, String fields) {
+    List<CallTargets.Target> found = targets.of(call, opcode);
+    if (found == null) {
+      return null;
+    }
+    List<ParameterKey> keys = new ArrayList<>(found.size());
+    for (CallTargets.Target target : found) {
+      if (target.method.hasAccess(Opcodes.ACC_STATIC)) {
+        return null;
+      }
+      keys.add(new ParameterKey(target.className, target.method, FIELDS, fields));
+    }
+    return keys;
   }
 
   private List<ParameterKey> keys(CallSite call, int opcode, int argument) {
@@ -237,7 +295,10 @@ public final class Summaries implements Callees {
       if (prepared.graph().hasSubroutines()) {
         return unknown();
       }
-      Origin origin = Origin.ofParameter(key.local(), key.type());
+      Origin origin =
+          key.fields != null
+              ? Origin.ofFields(key.fields, key.className)
+              : Origin.ofParameter(key.local(), key.type());
       return TypeStateSimulation.summarise(prepared, knowledge, callees, budget, origin);
     } catch (BudgetExceededException tooLarge) {
       return unknown();
@@ -259,7 +320,15 @@ public final class Summaries implements Callees {
 
     @Override
     public ParameterSummary parameter(CallSite call, int opcode, int argument) {
-      List<ParameterKey> keys = keys(call, opcode, argument);
+      return answer(keys(call, opcode, argument));
+    }
+
+    @Override
+    public ParameterSummary fields(CallSite call, int opcode, String fields) {
+      return answer(keys(call, opcode, fields));
+    }
+
+    private ParameterSummary answer(List<ParameterKey> keys) {
       if (keys == null) {
         return null;
       }
@@ -293,8 +362,14 @@ public final class Summaries implements Callees {
     private final String className;
     private final MethodFacts method;
     private final int argument;
+    private final String fields;
 
     ParameterKey(String className, MethodFacts method, int argument) {
+      this(className, method, argument, null);
+    }
+
+    ParameterKey(String className, MethodFacts method, int argument, String fields) {
+      this.fields = fields;
       this.className = className;
       this.method = method;
       this.argument = argument;
@@ -327,6 +402,7 @@ public final class Summaries implements Callees {
       }
       ParameterKey that = (ParameterKey) other;
       return argument == that.argument
+          && Objects.equals(fields, that.fields)
           && className.equals(that.className)
           && method.name().equals(that.method.name())
           && method.descriptor().equals(that.method.descriptor());

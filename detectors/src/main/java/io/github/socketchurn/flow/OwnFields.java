@@ -1,0 +1,114 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Role;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Follows the connection into the fields of {@code this}: in constructors, whose object is lost when
+ * they throw, and where a summary asks what becomes of a parameter or of the fields themselves.
+ */
+final class OwnFields {
+  private final ApiKnowledge knowledge;
+  private final Callees callees;
+  private final ConnectionInterpreter interpreter;
+  private final boolean isFollowed;
+  private final boolean isConstructor;
+
+  OwnFields(
+      MethodNode method,
+      ApiKnowledge knowledge,
+      Callees callees,
+      ConnectionInterpreter interpreter,
+      Origin origin) {
+    this.knowledge = knowledge;
+    this.callees = callees;
+    this.interpreter = interpreter;
+    this.isConstructor = method.name.equals("<init>");
+    boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
+    this.isFollowed = isInstance && (isConstructor || origin.isParameter());
+  }
+
+  boolean isConstructor() {
+    return isConstructor;
+  }
+
+  /** Whether an instruction stores into a field of {@code this} that is followed. */
+  boolean isOwnStore(AbstractInsnNode insn, PathState state) {
+    return isFollowed
+        && insn.getOpcode() == Opcodes.PUTFIELD
+        && interpreter.isThis(Operands.top(state.frame, 2).get(0));
+  }
+
+  /** The fields that hold the connection after such a store. */
+  String afterStore(AbstractInsnNode insn, PathState state) {
+    String name = ((FieldInsnNode) insn).name;
+    Value value = Operands.top(state.frame, 1).get(0);
+    boolean holds = value.isAlias() && state.phase != Phase.ABSENT;
+    return holds
+        ? FieldNames.with(state.stored, name)
+        : FieldNames.without(state.stored, name);
+  }
+
+  /**
+   * What a call does to the connection through {@code this}, or null if it has nothing to do with
+   * the fields that hold it.
+   */
+  CallEffect effect(AbstractInsnNode insn, List<Value> operands, PathState state) {
+    if (state.stored == null || !isFollowed) {
+      return null;
+    }
+    boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
+    boolean isCall = insn instanceof MethodInsnNode;
+    int receivers = isCall && !isStatic ? 1 : 0;
+    for (int k = receivers; k < operands.size(); k++) {
+      if (interpreter.isThis(operands.get(k))) {
+        return isCall && isHarmless(callOf(insn)) ? null : CallEffect.KEEPS;
+      }
+    }
+    if (receivers == 0 || !interpreter.isThis(operands.get(0))) {
+      return null;
+    }
+    return onThis(callOf(insn), insn.getOpcode(), state.stored);
+  }
+
+  private CallEffect onThis(CallSite call, int opcode, String stored) {
+    ParameterSummary summary = callees.fields(call, opcode, stored);
+    if (summary != null) {
+      return CallEffect.of(summary, Value.MAYBE_CONNECTION, null);
+    }
+    if (FieldNames.contains(stored, FieldNames.SUPER) && knowledge.has(Role.CLOSE, call)) {
+      return CallEffect.CLOSES;
+    }
+    return call.name().equals("<init>") || isHarmless(call) ? null : CallEffect.KEEPS;
+  }
+
+  private boolean isHarmless(CallSite call) {
+    return knowledge.has(Role.USES, call) || knowledge.has(Role.NO_IO, call);
+  }
+
+  private static CallSite callOf(AbstractInsnNode insn) {
+    MethodInsnNode call = (MethodInsnNode) insn;
+    return new CallSite(call.owner, call.name, call.desc);
+  }
+
+  /** The field that a constructor call on {@code this} fills, or null. */
+  String filledBySuper(AbstractInsnNode insn, List<Value> operands, CallEffect effect) {
+    boolean isSuper =
+        isFollowed
+            && insn.getOpcode() == Opcodes.INVOKESPECIAL
+            && ((MethodInsnNode) insn).name.equals("<init>")
+            && interpreter.isThis(operands.get(0));
+    if (!isSuper || effect.created == null) {
+      return null;
+    }
+    return effect.created.kind() == Value.Kind.OWNER
+        ? effect.created.ownerFields()
+        : FieldNames.SUPER;
+  }
+}
