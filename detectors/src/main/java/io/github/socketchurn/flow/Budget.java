@@ -7,6 +7,19 @@ public final class Budget {
 
   private int left = STEPS_PER_METHOD;
 
+  /** Frames up to this size cost one step to copy or to compare. */
+  private static final int SLOTS_PER_STEP = 16;
+
+  /**
+   * Takes what it costs to go over a number of frames.
+   *
+   * @param slots local variables and stack entries of a frame
+   * @throws BudgetExceededException if not enough is left
+   */
+  void spendOnFrames(int frames, int slots) {
+    spend(frames * (1 + slots / SLOTS_PER_STEP));
+  }
+
   /**
    * Takes steps from the budget.
    *

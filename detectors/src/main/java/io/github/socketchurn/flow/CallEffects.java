@@ -86,8 +86,7 @@ final class CallEffects {
           if (receiver.isAlias() && connects(row)) {
             return CallEffect.CONNECTS.yielding(fluentResult(call, receiver));
           }
-          really = false;
-          break;
+          return CallEffect.CONNECT_ONLY.yielding(receiverResult(call, receiver));
         case KEEPS:
         case SHARES_POOL:
           if (row.role() == Role.SHARES_POOL || contains(row, "args", -1, arguments)) {

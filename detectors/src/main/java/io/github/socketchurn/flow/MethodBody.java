@@ -29,7 +29,7 @@ public final class MethodBody {
   public MethodBody(
       String className, MethodNode method, ApiKnowledge knowledge, Callees callees, Budget budget) {
     this.className = className;
-    budget.spend(method.instructions.size());
+    budget.spendOnFrames(method.instructions.size(), method.maxLocals);
     this.graph = new InstructionGraph(method);
     this.dominators = new Dominators(graph);
     this.loops = new LoopForest(graph, dominators);

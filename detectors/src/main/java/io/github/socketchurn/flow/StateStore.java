@@ -14,11 +14,15 @@ final class StateStore {
   private static final int DISJUNCTS = 16;
 
   private final MethodBody body;
+  private final Budget budget;
+  private final int slots;
   private final BitSet meetingPlaces = new BitSet();
   private final Map<Integer, List<PathState>> seen = new HashMap<>();
 
-  StateStore(MethodBody body) {
+  StateStore(MethodBody body, Budget budget) {
     this.body = body;
+    this.budget = budget;
+    this.slots = body.graph().method().maxLocals;
     InstructionGraph graph = body.graph();
     for (int i = 0; i < graph.size(); i++) {
       for (int target : graph.allSuccessors(i)) {
@@ -40,6 +44,7 @@ final class StateStore {
     }
     PathState pruned = state.with(withoutDeadLocals(state.frame, index));
     List<PathState> known = seen.computeIfAbsent(index, i -> new ArrayList<>(2));
+    budget.spendOnFrames(1 + known.size(), slots);
     int comparable = 0;
     for (PathState other : known) {
       if (other.isComparable(pruned)) {
@@ -50,6 +55,7 @@ final class StateStore {
       }
     }
     if (comparable >= DISJUNCTS) {
+      budget.spendOnFrames(2 * known.size(), slots);
       pruned = joinAll(known, pruned);
       if (pruned == null) {
         return null;

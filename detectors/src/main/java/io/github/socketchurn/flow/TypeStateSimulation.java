@@ -30,6 +30,7 @@ public final class TypeStateSimulation {
   private final Delays delays;
   private final Branches branches;
   private final StateStore store;
+  private final int slots;
   private final Escapes escapes;
   private final OwnFields own;
   private final Deque<Arrival> work = new ArrayDeque<>();
@@ -57,7 +58,8 @@ public final class TypeStateSimulation {
     this.exceptions = body.exceptions();
     this.delays = new Delays(body, knowledge);
     this.branches = new Branches(graph);
-    this.store = new StateStore(body);
+    this.store = new StateStore(body, budget);
+    this.slots = graph.method().maxLocals + graph.method().maxStack;
     this.escapes = new Escapes(graph);
     this.own = new OwnFields(graph.method(), knowledge, callees, interpreter, origin);
   }
@@ -110,7 +112,7 @@ public final class TypeStateSimulation {
       if (state == null) {
         return;
       }
-      budget.spend(1);
+      budget.spendOnFrames(1, slots);
       if (graph.instruction(index).getOpcode() >= 0) {
         state = step(index, state);
       }
@@ -225,7 +227,7 @@ public final class TypeStateSimulation {
     if (effect.closesOnFailure) {
       return closed(state).failed(cause, index);
     }
-    boolean connects = effect.kind == CallEffect.Kind.CONNECTS && state.phase != Phase.OPEN;
+    boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
     boolean isKnown = effect.failure != null && effect.failure.compareTo(cause) < 0;
     return state.failed(connects ? Cause.CONNECT : isKnown ? effect.failure : cause, index);
   }

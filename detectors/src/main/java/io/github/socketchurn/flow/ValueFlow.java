@@ -39,11 +39,12 @@ public final class ValueFlow {
     if (graph.size() == 0) {
       return;
     }
+    int slots = graph.method().maxLocals + graph.method().maxStack;
     arrive(ENTRY, 0, entryFrame(graph.method(), className, interpreter));
     while (!work.isEmpty()) {
       int index = work.remove();
       queued[index] = false;
-      budget.spend(1);
+      budget.spendOnFrames(1, slots);
       step(index);
     }
   }
