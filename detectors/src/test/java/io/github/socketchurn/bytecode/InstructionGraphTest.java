@@ -112,6 +112,8 @@ class InstructionGraphTest {
     assertTrue(coversItself, "the compiler no longer makes what this test is about");
     InstructionGraph graph = snippet.graph("m");
     assertEquals(1, graph.handlers(call(graph, "a")).size());
+    int handler = graph.handlers(call(graph, "a")).get(0).target();
+    assertEquals(List.of(), graph.handlers(handler));
     assertEquals(List.of(), new LoopForest(graph, new Dominators(graph)).all());
   }
 
