@@ -19,6 +19,7 @@ final class CallEffect {
   static final CallEffect KEEPS = new CallEffect(Kind.KEEPS, null, null, true, false, null);
   static final CallEffect LAYERS = new CallEffect(Kind.LAYERS, null, null, true, false, null);
   static final CallEffect CLOSES = new CallEffect(Kind.CLOSES, null, null, false, true, null);
+
   /** Sets a peer or a local address; if that fails, little is lost. */
   static final CallEffect CONNECT_ONLY =
       new CallEffect(Kind.NONE, null, null, false, false, Cause.CONNECT);

@@ -218,8 +218,7 @@ final class CallEffects {
       return CallEffect.uses(true);
     }
     boolean follows = operand.isAlias() || operand.kind() == Value.Kind.OWNER;
-    ParameterSummary summary =
-        follows ? callees.parameter(call, node.getOpcode(), argument) : null;
+    ParameterSummary summary = follows ? callees.parameter(call, node.getOpcode(), argument) : null;
     if (summary == null) {
       return CallEffect.KEEPS;
     }

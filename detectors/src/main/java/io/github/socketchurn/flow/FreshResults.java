@@ -3,7 +3,9 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Finds out whether a method yields a connection that it has made, and nothing else but null. */
 public final class FreshResults {
+  /** Addresses are built in a few steps. */
+  private static final int LONGEST_EXPRESSION = 40;
+
   private final MethodBody body;
   private final ApiKnowledge knowledge;
   private final List<LifeTime> returned = new ArrayList<>();
@@ -77,10 +82,8 @@ public final class FreshResults {
   private FreshResult of(LifeTime life) {
     boolean nullable = life.otherResults().stream().anyMatch(Value::isNull);
     boolean unconnected = life.origin().isUnconnected() && life.connectedAt() < 0;
-    String fields =
-        life.storedFields().isEmpty() ? null : life.storedFields().iterator().next();
-    return new FreshResult(
-        life.origin().model(), nullable, unconnected, endpoint(life), fields);
+    String fields = life.storedFields().isEmpty() ? null : life.storedFields().iterator().next();
+    return new FreshResult(life.origin().model(), nullable, unconnected, endpoint(life), fields);
   }
 
   /** The endpoint in terms of the method's own parameters, or null if it cannot be told. */
@@ -100,31 +103,36 @@ public final class FreshResults {
       return null;
     }
     Set<Integer> parameters = new HashSet<>();
+    Deque<Value> work = new ArrayDeque<>();
     for (int argument : arguments) {
-      if (!collect(CallArguments.of(body, place, argument), parameters)) {
+      work.push(CallArguments.of(body, place, argument));
+    }
+    for (int steps = 0; !work.isEmpty(); steps++) {
+      if (steps > LONGEST_EXPRESSION || !collect(work.pop(), parameters, work)) {
         return null;
       }
     }
     return parameters.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
-  /** Adds the parameters that a value depends on; yields false if it depends on more. */
-  private boolean collect(Value value, Set<Integer> parameters) {
+  /** Takes one step back from a value; yields false if it depends on more than parameters. */
+  private boolean collect(Value value, Set<Integer> parameters, Deque<Value> work) {
     switch (value.kind()) {
       case NULL:
       case CONSTANT:
+      case UNINITIALISED:
         return true;
       case PARAMETER:
         parameters.add(argumentOf(value.site()));
         return true;
       case RESULT:
-        return collectResult(value.site(), parameters);
+        return addOperands(value.site(), work);
       default:
         return false;
     }
   }
 
-  private boolean collectResult(int site, Set<Integer> parameters) {
+  private boolean addOperands(int site, Deque<Value> work) {
     AbstractInsnNode insn = body.graph().instruction(site);
     if (insn.getOpcode() == Opcodes.GETSTATIC) {
       return true;
@@ -138,20 +146,8 @@ public final class FreshResults {
     if (operands == null) {
       return false;
     }
-    for (Value operand : operands) {
-      // Operands that are results again stand for deeper expressions, which are left unknown.
-      boolean isDeep = operand.kind() == Value.Kind.RESULT && !isField(operand.site());
-      boolean isNew = operand.kind() == Value.Kind.UNINITIALISED;
-      if (isDeep || !isNew && !collect(operand, parameters)) {
-        return false;
-      }
-    }
+    work.addAll(operands);
     return true;
-  }
-
-  private boolean isField(int site) {
-    int opcode = body.graph().instruction(site).getOpcode();
-    return opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
   }
 
   /** The index of the parameter that a local variable holds on entry; -1 for the receiver. */

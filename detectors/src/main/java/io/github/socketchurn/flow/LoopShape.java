@@ -130,13 +130,22 @@ public final class LoopShape {
     }
     long distance = increment.incr > 0 ? (long) limit - start : (long) start - limit;
     long step = Math.abs((long) increment.incr);
-    int opcode = body.graph().instruction(test).getOpcode();
-    boolean inclusive =
-        opcode == Opcodes.IF_ICMPGT
-            || opcode == Opcodes.IF_ICMPLE
-            || opcode == Opcodes.IFLT
-            || opcode == Opcodes.IFGE;
+    boolean inclusive = continuesOnEquality(test);
     return Math.max(0, (distance + (inclusive ? step : step - 1)) / step);
+  }
+
+  /** Whether the loop goes on when the counter equals its limit. */
+  private boolean continuesOnEquality(int test) {
+    int opcode = body.graph().instruction(test).getOpcode();
+    boolean jumpsOnEquality =
+        opcode == Opcodes.IFEQ
+            || opcode == Opcodes.IF_ICMPEQ
+            || opcode == Opcodes.IFLE
+            || opcode == Opcodes.IFGE
+            || opcode == Opcodes.IF_ICMPLE
+            || opcode == Opcodes.IF_ICMPGE;
+    int target = body.graph().indexOf(((JumpInsnNode) body.graph().instruction(test)).label);
+    return loop.contains(target) == jumpsOnEquality;
   }
 
   private boolean isStoredInLoop(int local) {

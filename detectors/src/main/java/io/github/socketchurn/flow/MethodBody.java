@@ -14,8 +14,8 @@ public final class MethodBody {
   private final String className;
   private final InstructionGraph graph;
   private final Dominators dominators;
-  private final LoopForest loops;
-  private final Liveness liveness;
+  private LoopForest loops;
+  private Liveness liveness;
   private final ValueFlow values;
   private final ExceptionEdges exceptions;
 
@@ -32,8 +32,6 @@ public final class MethodBody {
     budget.spendOnFrames(method.instructions.size(), method.maxLocals);
     this.graph = new InstructionGraph(method);
     this.dominators = new Dominators(graph);
-    this.loops = new LoopForest(graph, dominators);
-    this.liveness = new Liveness(graph);
     this.values = new ValueFlow(graph, dominators, className, budget);
     this.exceptions = new ExceptionEdges(graph, values, knowledge, callees);
   }
@@ -50,11 +48,19 @@ public final class MethodBody {
     return dominators;
   }
 
+  /** Computed on first use: what a method may throw is asked for more often than its loops. */
   public LoopForest loops() {
+    if (loops == null) {
+      loops = new LoopForest(graph, dominators);
+    }
     return loops;
   }
 
+  /** Computed on first use. */
   public Liveness liveness() {
+    if (liveness == null) {
+      liveness = new Liveness(graph);
+    }
     return liveness;
   }
 

@@ -35,7 +35,12 @@ public final class Origin {
   }
 
   private Origin(
-      int instruction, CallSite call, Model model, int parameter, String type, FreshResult result,
+      int instruction,
+      CallSite call,
+      Model model,
+      int parameter,
+      String type,
+      FreshResult result,
       String fields) {
     this.fields = fields;
     this.result = result;

@@ -10,8 +10,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Follows the connection into the fields of {@code this}: in constructors, whose object is lost when
- * they throw, and where a summary asks what becomes of a parameter or of the fields themselves.
+ * Follows the connection into the fields of {@code this}: in constructors, whose object is lost
+ * when they throw, and where a summary asks what becomes of a parameter or of the fields
+ * themselves.
  */
 final class OwnFields {
   private final ApiKnowledge knowledge;
@@ -50,9 +51,7 @@ final class OwnFields {
     String name = ((FieldInsnNode) insn).name;
     Value value = Operands.top(state.frame, 1).get(0);
     boolean holds = value.isAlias() && state.phase != Phase.ABSENT;
-    return holds
-        ? FieldNames.with(state.stored, name)
-        : FieldNames.without(state.stored, name);
+    return holds ? FieldNames.with(state.stored, name) : FieldNames.without(state.stored, name);
   }
 
   /**

@@ -27,8 +27,7 @@ final class OwnerEffects {
   }
 
   private CallEffect effect(CallSite exact, Value owner, CallSite named) {
-    ParameterSummary summary =
-        callees.fields(exact, Opcodes.INVOKESPECIAL, owner.ownerFields());
+    ParameterSummary summary = callees.fields(exact, Opcodes.INVOKESPECIAL, owner.ownerFields());
     if (summary != null) {
       return CallEffect.of(summary, Value.MAYBE_CONNECTION, null);
     }

@@ -59,7 +59,8 @@ final class PathState {
   }
 
   static PathState absent(Frame<Value> frame) {
-    return new PathState(frame, Phase.ABSENT, false, Cause.NONE, false, -1, null, Delay.NONE, -1, null);
+    return new PathState(
+        frame, Phase.ABSENT, false, Cause.NONE, false, -1, null, Delay.NONE, -1, null);
   }
 
   PathState made(Phase next, Loop innermost) {
@@ -68,16 +69,19 @@ final class PathState {
   }
 
   PathState with(Frame<Value> next) {
-    return new PathState(next, phase, connected, cause, interrupted, causeAt, level, delay, lostAt, stored);
+    return new PathState(
+        next, phase, connected, cause, interrupted, causeAt, level, delay, lostAt, stored);
   }
 
   PathState with(Phase next) {
-    return new PathState(frame, next, connected, cause, interrupted, causeAt, level, delay, lostAt, stored);
+    return new PathState(
+        frame, next, connected, cause, interrupted, causeAt, level, delay, lostAt, stored);
   }
 
   /** After a connect or bind that succeeded: an earlier failure no longer matters. */
   PathState connected() {
-    return new PathState(frame, Phase.OPEN, true, Cause.NONE, interrupted, -1, level, delay, -1, stored);
+    return new PathState(
+        frame, Phase.OPEN, true, Cause.NONE, interrupted, -1, level, delay, -1, stored);
   }
 
   PathState storedIn(String fields) {
@@ -87,7 +91,16 @@ final class PathState {
 
   PathState lostAt(int instruction) {
     return new PathState(
-        frame, Phase.LOST, connected, cause, interrupted, causeAt, level, delay, instruction, stored);
+        frame,
+        Phase.LOST,
+        connected,
+        cause,
+        interrupted,
+        causeAt,
+        level,
+        delay,
+        instruction,
+        stored);
   }
 
   /**
@@ -123,7 +136,16 @@ final class PathState {
       return this;
     }
     return new PathState(
-        frame, phase, connected, cause, interrupted, causeAt, level, delay.or(more), lostAt, stored);
+        frame,
+        phase,
+        connected,
+        cause,
+        interrupted,
+        causeAt,
+        level,
+        delay.or(more),
+        lostAt,
+        stored);
   }
 
   /** The state on arrival at an instruction, which may lie outside of loops so far not left. */
@@ -134,7 +156,8 @@ final class PathState {
     }
     return next == level
         ? this
-        : new PathState(frame, phase, connected, cause, interrupted, causeAt, next, delay, lostAt, stored);
+        : new PathState(
+            frame, phase, connected, cause, interrupted, causeAt, next, delay, lostAt, stored);
   }
 
   /** Whether two states differ in their frames at most. */

@@ -292,8 +292,7 @@ public final class TypeStateSimulation {
     String filled =
         count < 1
             ? null
-            : own.filledBySuper(
-                graph.instruction(index), Operands.top(state.frame, count), effect);
+            : own.filledBySuper(graph.instruction(index), Operands.top(state.frame, count), effect);
     PathState after = run(index, state).delayed(delays.at(index));
     if (filled != null) {
       after = after.storedIn(filled);

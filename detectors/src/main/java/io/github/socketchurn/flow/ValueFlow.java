@@ -101,15 +101,15 @@ public final class ValueFlow {
       return;
     }
     Value created = null;
-    if (insn.getOpcode() == Opcodes.INVOKESPECIAL
-        && ((MethodInsnNode) insn).name.equals("<init>")) {
-      int arguments = Type.getArgumentTypes(((MethodInsnNode) insn).desc).length;
-      created = frame.getStack(frame.getStackSize() - 1 - arguments);
-    }
     try {
+      if (insn.getOpcode() == Opcodes.INVOKESPECIAL
+          && ((MethodInsnNode) insn).name.equals("<init>")) {
+        int arguments = Type.getArgumentTypes(((MethodInsnNode) insn).desc).length;
+        created = frame.getStack(frame.getStackSize() - 1 - arguments);
+      }
       frame.execute(insn, interpreter);
-    } catch (AnalyzerException e) {
-      throw new IllegalStateException("broken code at instruction " + index, e);
+    } catch (AnalyzerException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new BrokenCodeException(index, e);
     }
     if (created != null && created.kind() == Value.Kind.UNINITIALISED) {
       Frames.replace(frame, created, interpreter.initialised(insn, created));

@@ -3,6 +3,7 @@ package io.github.socketchurn.program;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.Budget;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
@@ -39,10 +40,10 @@ public final class Summaries implements Callees {
   private static final int ROUNDS = 4;
   private static final int DEEPEST_FACTORY = 6;
 
-  private static final int DEEPEST_FAILURE = 3;
+  private static final int DEEPEST_FAILURE = 2;
 
   /** Instructions of a method that is still looked into for what it may throw. */
-  private static final int LONGEST_HELPER = 400;
+  private static final int LONGEST_HELPER = 120;
 
   /** Stands for whatever a method throws among its arguments. */
   private static final int FAILURE = -3;
@@ -155,7 +156,7 @@ public final class Summaries implements Callees {
       return prepared.graph().hasSubroutines()
           ? null
           : FreshResults.of(prepared, knowledge, this, budget);
-    } catch (BudgetExceededException tooLarge) {
+    } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return null;
     }
   }
@@ -187,7 +188,7 @@ public final class Summaries implements Callees {
       nesting++;
       try {
         cause = new MethodBody(key.className, body, knowledge, this, new Budget()).failure();
-      } catch (BudgetExceededException tooLarge) {
+      } catch (BudgetExceededException | BrokenCodeException givenUp) {
         cause = Cause.CHECKED;
       } finally {
         nesting--;
@@ -300,7 +301,7 @@ public final class Summaries implements Callees {
               ? Origin.ofFields(key.fields, key.className)
               : Origin.ofParameter(key.local(), key.type());
       return TypeStateSimulation.summarise(prepared, knowledge, callees, budget, origin);
-    } catch (BudgetExceededException tooLarge) {
+    } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return unknown();
     }
   }

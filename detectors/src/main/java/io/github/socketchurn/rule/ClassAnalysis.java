@@ -3,6 +3,7 @@ package io.github.socketchurn.rule;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.program.Relevance;
@@ -36,6 +37,9 @@ public final class ClassAnalysis {
     /** A method was too large for its budget. */
     void givenUp(MethodFacts method);
 
+    /** The code of a method contradicts itself. */
+    void broken(MethodFacts method, String reason);
+
     /** The analysis of a method failed. */
     void failed(MethodFacts method, Throwable failure);
   }
@@ -53,6 +57,8 @@ public final class ClassAnalysis {
       MethodNode body = bodies.get(method.name() + method.descriptor());
       try {
         methods.analyse(facts, method, body, findings);
+      } catch (BrokenCodeException broken) {
+        problems.broken(method, broken.getMessage());
       } catch (BudgetExceededException tooLarge) {
         problems.givenUp(method);
       } catch (RuntimeException | StackOverflowError | LinkageError failure) {

@@ -117,6 +117,13 @@ final class RunDatabase {
     }
 
     @Override
+    public void broken(MethodFacts method, String reason) {
+      reporter.reportSkippedAnalysis(
+          new MethodDescriptor(className, method.name(), method.descriptor()));
+      System.err.println(PREFIX + reason + ", not analysed: " + describe(method));
+    }
+
+    @Override
     public void failed(MethodFacts method, Throwable failure) {
       reporter.logError(PREFIX + "not analysed: " + describe(method), failure);
     }

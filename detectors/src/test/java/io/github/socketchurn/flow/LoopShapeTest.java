@@ -42,6 +42,8 @@ class LoopShapeTest {
         "4 | for (int i = 3; i < 7; i++) { a(); }",
         "5 | for (int i = 5; i > 0; i--) { a(); }",
         "6 | for (int i = 5; i >= 0; i--) { a(); }",
+        "4 | for (int i = 9; i > 5; i--) { a(); }",
+        "5 | for (int i = 9; i >= 5; i--) { a(); }",
         "4 | for (int i = 0; i < 10; i += 3) { a(); }",
         "3 | for (int i = 0; i < 9; i += 3) { a(); }",
         "4 | for (int i = 0; i <= 9; i += 3) { a(); }",

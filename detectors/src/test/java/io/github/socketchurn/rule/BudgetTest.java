@@ -58,6 +58,11 @@ class BudgetTest {
               }
 
               @Override
+              public void broken(MethodFacts method, String reason) {
+                throw new AssertionError(method.name() + " " + reason);
+              }
+
+              @Override
               public void failed(MethodFacts method, Throwable failure) {
                 throw new AssertionError(method.name(), failure);
               }
