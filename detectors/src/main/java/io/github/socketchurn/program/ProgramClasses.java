@@ -22,7 +22,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class ProgramClasses {
   /** How many class bodies are kept; callees of one method are asked for again and again. */
-  private static final int BODIES = 64;
+  private static final int BODIES = 128;
 
   private final ClassSource source;
   private final Predicate<String> isSister;

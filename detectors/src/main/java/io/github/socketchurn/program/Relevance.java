@@ -25,6 +25,7 @@ public final class Relevance {
 
   private final ApiKnowledge knowledge;
   private final Map<CallSite, Boolean> direct = new HashMap<>();
+  private final Map<String, Boolean> closable = new HashMap<>();
   private final Set<Signature> factories = new HashSet<>();
   private final Map<CallSite, MethodFacts> constructors = new HashMap<>();
 
@@ -34,7 +35,7 @@ public final class Relevance {
     List<MethodFacts> candidates = new ArrayList<>();
     for (ClassFacts facts : program) {
       for (MethodFacts method : facts.methods()) {
-        if (yieldsObject(method)) {
+        if (yieldsClosable(method)) {
           candidates.add(method);
         } else if (method.name().equals("<init>")) {
           constructors.put(new CallSite(facts.name(), "<init>", method.descriptor()), method);
@@ -53,12 +54,16 @@ public final class Relevance {
     }
   }
 
-  /** A connection is never passed on as a mere object or text. */
-  private static boolean yieldsObject(MethodFacts method) {
+  /** A connection is passed on as something that can be closed. */
+  private boolean yieldsClosable(MethodFacts method) {
     String type = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
     return type.startsWith("L")
-        && !type.equals("Ljava/lang/Object;")
-        && !type.equals("Ljava/lang/String;");
+        && closable.computeIfAbsent(type.substring(1, type.length() - 1), this::isClosable);
+  }
+
+  private boolean isClosable(String type) {
+    return knowledge.isSubtype(type, "java/lang/AutoCloseable")
+        || knowledge.has(Role.CLOSE, new CallSite(type, "close", "()V"));
   }
 
   private boolean isFactory(CallSite call) {
@@ -78,7 +83,7 @@ public final class Relevance {
     if (method.name().equals("<init>")) {
       return method.calls().stream().anyMatch(call -> opens(call) || isFactory(call));
     }
-    return yieldsObject(method)
+    return yieldsClosable(method)
         && (factories.contains(new Signature(method.name(), method.descriptor()))
             || method.calls().stream().anyMatch(this::opens));
   }

@@ -4,9 +4,16 @@ import edu.umd.cs.findbugs.BugReporter;
 import io.github.socketchurn.rule.Pattern;
 import java.util.EnumSet;
 
-/** Reports connections and clients that are made again and again. */
+/** Reports connections that are made again and again. */
 public final class ChurnDetector extends GuardedDetector {
   public ChurnDetector(BugReporter reporter) {
-    super(reporter, EnumSet.of(Pattern.SOCK_OPEN_IN_LOOP, Pattern.SOCK_HTTP_CLIENT_PER_CALL));
+    super(
+        reporter,
+        EnumSet.of(
+            Pattern.SOCK_OPEN_IN_LOOP,
+            Pattern.SOCK_OPEN_PER_REQUEST,
+            Pattern.SOCK_RECONNECT_NO_BACKOFF,
+            Pattern.SOCK_UDP_PER_MESSAGE,
+            Pattern.SOCK_UNPOOLED_JDBC));
   }
 }
