@@ -202,6 +202,14 @@ final class CallEffects {
             return effect.using(!row.is("io", "no"));
           }
           break;
+        case RUNS_LAMBDA:
+          if (origin.isClient()
+              && operand.kind() == Value.Kind.OWNER
+              && row.is("mult", "once")
+              && contains(row, "arg", argument, arguments)) {
+            return owners.run(operand, Type.getArgumentTypes(node.desc)[argument].getInternalName());
+          }
+          break;
         case USES:
           known |= !row.has("args") || contains(row, "args", argument, arguments);
           break;

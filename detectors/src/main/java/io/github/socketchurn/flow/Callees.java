@@ -54,6 +54,22 @@ public interface Callees {
   FreshResult result(CallSite call, int opcode);
 
   /**
+   * Whether a call yields a client that it has built for its caller, or an object with such a
+   * client in its fields.
+   *
+   * @param opcode how it is called
+   * @return null if it does not, or if that is not known
+   */
+  default MadeClient client(CallSite call, int opcode) {
+    return null;
+  }
+
+  /** Whether a called method may go round a loop, also if nothing is known of it. */
+  default boolean mayLoop(CallSite call, int opcode) {
+    return true;
+  }
+
+  /**
    * The likeliest exception that a call lets through.
    *
    * @return NONE if it cannot fail in practice, null if that is not known

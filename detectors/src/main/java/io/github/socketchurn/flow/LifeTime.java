@@ -19,6 +19,7 @@ public final class LifeTime {
   private final Set<String> storedFields = new LinkedHashSet<>();
   private boolean kept;
   private boolean returned;
+  private Value returnedOwner;
   private final BitSet uses = new BitSet();
 
   LifeTime(Origin origin) {
@@ -62,6 +63,12 @@ public final class LifeTime {
     returned = true;
   }
 
+  /** The result of the method is an object of the program that holds it in its fields. */
+  void markReturned(Value owner) {
+    returned = true;
+    returnedOwner = owner;
+  }
+
   void markKept() {
     kept = true;
   }
@@ -100,6 +107,11 @@ public final class LifeTime {
   /** Whether some path yields it, open, as the result of the method. */
   public boolean isReturned() {
     return returned;
+  }
+
+  /** The object that is yielded with it in its fields, or null. */
+  Value returnedOwner() {
+    return returnedOwner;
   }
 
   /** What the method yields on the paths on which this was never made. */

@@ -14,24 +14,30 @@ public final class Origin {
   private final String type;
   private final FreshResult result;
   private final String fields;
+  private final MadeClient client;
 
   public Origin(int instruction, CallSite call, Model model) {
-    this(instruction, call, model, -1, typeOf(call), null, null);
+    this(instruction, call, model, -1, typeOf(call), null, null, null);
   }
 
   /** A connection that the method is given as a parameter; it belongs to the caller. */
   public static Origin ofParameter(int local, String type) {
-    return new Origin(-1, null, null, local, type, null, null);
+    return new Origin(-1, null, null, local, type, null, null, null);
   }
 
   /** A connection that a method of the program has made for its caller. */
   static Origin ofResult(int instruction, CallSite call, FreshResult result) {
-    return new Origin(instruction, call, result.model(), -1, typeOf(call), result, null);
+    return new Origin(instruction, call, result.model(), -1, typeOf(call), result, null, null);
   }
 
   /** A connection that fields of {@code this} hold when the method starts. */
   public static Origin ofFields(String fields, String className) {
-    return new Origin(-1, null, null, 0, className, null, fields);
+    return new Origin(-1, null, null, 0, className, null, fields, null);
+  }
+
+  /** A client that a method of the program has built for its caller. */
+  static Origin ofClient(int instruction, CallSite call, MadeClient client) {
+    return new Origin(instruction, call, client.model(), -1, typeOf(call), null, null, client);
   }
 
   private Origin(
@@ -41,7 +47,9 @@ public final class Origin {
       int parameter,
       String type,
       FreshResult result,
-      String fields) {
+      String fields,
+      MadeClient client) {
+    this.client = client;
     this.fields = fields;
     this.result = result;
     this.instruction = instruction;
@@ -58,6 +66,9 @@ public final class Origin {
 
   /** What the call makes: the connection itself, or an object that holds it. */
   Value made() {
+    if (client != null) {
+      return client.value();
+    }
     return result == null || result.ownerFields() == null
         ? Value.CONNECTION
         : Value.owner(call.owner(), result.ownerFields());
@@ -91,6 +102,11 @@ public final class Origin {
     return model == null ? "" : model.text("kind", "");
   }
 
+  /** Where a method of the program builds the client, or null if the call itself builds it. */
+  public MadeClient client() {
+    return client;
+  }
+
   public boolean isClient() {
     return model != null && model.role() == Role.CLIENT;
   }
@@ -110,6 +126,9 @@ public final class Origin {
   }
 
   boolean isNullable() {
+    if (client != null) {
+      return client.isNullable();
+    }
     return result == null ? model.is("nullable", "yes") : result.isNullable();
   }
 

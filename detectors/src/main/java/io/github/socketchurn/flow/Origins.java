@@ -40,7 +40,11 @@ public final class Origins {
     }
     int opcode = body.graph().instruction(place).getOpcode();
     FreshResult result = callees.result(call, opcode);
-    return result == null ? null : Origin.ofResult(place, call, result);
+    if (result != null) {
+      return Origin.ofResult(place, call, result);
+    }
+    MadeClient client = callees.client(call, opcode);
+    return client == null ? null : Origin.ofClient(place, call, client);
   }
 
   /** Futures and callbacks carry what they open away. */

@@ -11,6 +11,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class OwnerEffects {
   private static final String CLOSE = "close";
+  private static final String CALLABLE = "/Callable";
   private static final String CLOSE_DESCRIPTOR = "()V";
 
   private final ApiKnowledge knowledge;
@@ -43,6 +44,23 @@ final class OwnerEffects {
   CallEffect closed(Value owner) {
     CallSite close = new CallSite(owner.ownerClass(), CLOSE, CLOSE_DESCRIPTOR);
     return effect(close, owner, close);
+  }
+
+  /**
+   * The effect of a call that runs an owner once, as a task. A task with a loop may be a worker that
+   * lives as long as its thread.
+   *
+   * @param type internal name of the declared type of the task
+   */
+  CallEffect run(Value owner, String type) {
+    String name = type.endsWith(CALLABLE) ? "call" : "run";
+    String descriptor = type.endsWith(CALLABLE) ? "()Ljava/lang/Object;" : "()V";
+    CallSite run = new CallSite(owner.ownerClass(), name, descriptor);
+    if (callees.mayLoop(run, Opcodes.INVOKESPECIAL)) {
+      return CallEffect.KEEPS;
+    }
+    CallEffect effect = onReceiver(run, owner);
+    return effect.kind == CallEffect.Kind.NONE ? CallEffect.uses(true) : CallEffect.KEEPS;
   }
 
   boolean isClosedByClose(Value owner) {

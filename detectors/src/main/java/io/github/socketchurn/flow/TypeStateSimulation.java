@@ -251,6 +251,15 @@ public final class TypeStateSimulation {
       return;
     }
     Value result = returnsValue ? Operands.top(state.frame, 1).get(0) : Value.UNKNOWN;
+    if (origin.isClient() && result.kind() == Value.Kind.DERIVED) {
+      // What was made with a client does not keep the client for anybody else.
+      life.add(new Outcome(state, true, index));
+      return;
+    }
+    if (origin.isClient() && result.kind() == Value.Kind.OWNER) {
+      life.markReturned(result);
+      return;
+    }
     if (result.isAliasOrDerived()) {
       if (state.phase != Phase.CLOSED && result.isAlias()) {
         life.markReturned();

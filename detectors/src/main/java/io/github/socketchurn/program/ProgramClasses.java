@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -26,6 +27,7 @@ public final class ProgramClasses {
 
   private final ClassSource source;
   private final Predicate<String> isSister;
+  private final TreeSet<String> analysed = new TreeSet<>();
   private final Map<String, Optional<ClassFacts>> facts = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
   private final Map<String, Map<String, MethodNode>> bodies =
@@ -50,6 +52,7 @@ public final class ProgramClasses {
     this.source = source;
     this.isSister = isSister;
     for (ClassFacts one : analysed) {
+      this.analysed.add(one.name());
       facts.put(one.name(), Optional.of(one));
       for (String supertype : one.supertypes()) {
         subtypes.computeIfAbsent(supertype, s -> new ArrayList<>(1)).add(one.name());
@@ -90,6 +93,28 @@ public final class ProgramClasses {
   MethodNode body(String className, MethodFacts method) {
     Map<String, MethodNode> methods = bodies.computeIfAbsent(className, this::readBodies);
     return methods.get(method.name() + method.descriptor());
+  }
+
+  /** Whether a class is one of those that are analysed. */
+  boolean isAnalysed(String className) {
+    return analysed.contains(className);
+  }
+
+  /** The class files of a class and of all classes nested with it, as far as they can be had. */
+  List<ClassNode> nestOf(String className) {
+    int nested = className.indexOf('$', className.lastIndexOf('/') + 2);
+    String host = nested < 0 ? className : className.substring(0, nested);
+    List<ClassNode> nest = new ArrayList<>();
+    for (String name : analysed.subSet(host, host + '%')) {
+      byte[] bytes =
+          name.equals(host) || name.startsWith(host + '$') ? source.bytesOf(name) : null;
+      if (bytes != null) {
+        ClassNode node = new ClassNode();
+        new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+        nest.add(node);
+      }
+    }
+    return nest;
   }
 
   private Map<String, MethodNode> readBodies(String className) {

@@ -28,10 +28,12 @@ public final class Relevance {
   private final Map<String, Boolean> closable = new HashMap<>();
   private final Set<Signature> factories = new HashSet<>();
   private final Map<CallSite, MethodFacts> constructors = new HashMap<>();
+  private final ClientMakers clients;
 
   /** Looks for factories of connections among the classes of a program. */
   public Relevance(Collection<ClassFacts> program, ApiKnowledge knowledge) {
     this.knowledge = knowledge;
+    this.clients = new ClientMakers(program, knowledge);
     List<MethodFacts> candidates = new ArrayList<>();
     for (ClassFacts facts : program) {
       for (MethodFacts method : facts.methods()) {
@@ -88,6 +90,10 @@ public final class Relevance {
             || method.calls().stream().anyMatch(this::opens));
   }
 
+  ClientMakers clients() {
+    return clients;
+  }
+
   /** The methods of a class that make connections or clients or set how they end. */
   public List<MethodFacts> relevantMethods(ClassFacts facts) {
     List<MethodFacts> relevant = new ArrayList<>(0);
@@ -101,7 +107,7 @@ public final class Relevance {
 
   private boolean isRelevant(MethodFacts method) {
     for (CallSite call : method.calls()) {
-      if (isFactory(call) || direct.computeIfAbsent(call, this::isDirect)) {
+      if (isFactory(call) || clients.mayMake(call) || direct.computeIfAbsent(call, this::isDirect)) {
         return true;
       }
     }

@@ -10,6 +10,7 @@ import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.FreshResult;
 import io.github.socketchurn.flow.FreshResults;
+import io.github.socketchurn.flow.MadeClient;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.ParameterSummary;
@@ -61,6 +62,7 @@ public final class Summaries implements Callees {
   private final Map<ParameterKey, Optional<FreshResult>> results = new HashMap<>();
   private final Map<ParameterKey, Cause> failures = new HashMap<>();
   private final Relevance factories;
+  private final ClientFactories clients;
   private int nesting;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
@@ -68,6 +70,7 @@ public final class Summaries implements Callees {
     this.classes = classes;
     this.knowledge = knowledge;
     this.targets = new CallTargets(classes);
+    this.clients = new ClientFactories(classes, knowledge, targets, relevance.clients());
   }
 
   @Override
@@ -102,6 +105,26 @@ public final class Summaries implements Callees {
       all = all == null && target == found.get(0) ? one : all == null ? null : all.and(one);
     }
     return all;
+  }
+
+  @Override
+  public MadeClient client(CallSite call, int opcode) {
+    return clients.of(call, opcode, this);
+  }
+
+  @Override
+  public boolean mayLoop(CallSite call, int opcode) {
+    List<CallTargets.Target> found = targets.of(call, opcode);
+    if (found == null) {
+      return true;
+    }
+    for (CallTargets.Target target : found) {
+      MethodNode body = classes.body(target.className, target.method);
+      if (body == null || Loops.mayHave(body)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a constructor makes counts as fresh if some method of the object can close it. */

@@ -44,7 +44,7 @@ public final class MethodAnalysis {
     for (Origin origin : Origins.of(body, knowledge, callees)) {
       lives.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     }
-    MethodContext context = new MethodContext(classFacts, facts, body, knowledge, lives);
+    MethodContext context = new MethodContext(classFacts, facts, body, knowledge, callees, lives);
     for (Rule rule : RULES) {
       rule.check(context, findings);
     }

@@ -5,11 +5,14 @@ import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.CallArguments;
+import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -21,6 +24,7 @@ final class MethodContext {
   private final MethodFacts sourceMethod;
   private final MethodBody body;
   private final ApiKnowledge knowledge;
+  private final Callees callees;
   private final List<LifeTime> lives;
 
   MethodContext(
@@ -28,12 +32,14 @@ final class MethodContext {
       MethodFacts method,
       MethodBody body,
       ApiKnowledge knowledge,
+      Callees callees,
       List<LifeTime> lives) {
     this.classFacts = classFacts;
     this.method = method;
     this.sourceMethod = classFacts.sourceMethod(method);
     this.body = body;
     this.knowledge = knowledge;
+    this.callees = callees;
     this.lives = List.copyOf(lives);
   }
 
@@ -51,6 +57,10 @@ final class MethodContext {
 
   ApiKnowledge knowledge() {
     return knowledge;
+  }
+
+  Callees callees() {
+    return callees;
   }
 
   /** The lives of all connections and clients that the method makes. */
@@ -74,24 +84,63 @@ final class MethodContext {
 
   /** Whether a framework runs the method once in the life of its object. */
   boolean isLifeCycle() {
-    return sourceMethod.annotations().stream()
-        .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
-        .anyMatch(model -> model.role() == Role.LIFE_CYCLE);
+    return isLifeCycle(sourceMethod);
+  }
+
+  private boolean isLifeCycle(MethodFacts one) {
+    CallSite call = new CallSite(classFacts.name(), one.name(), one.descriptor());
+    return knowledge.has(Role.LIFE_CYCLE, call)
+        || one.annotations().stream()
+            .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
+            .anyMatch(model -> model.role() == Role.LIFE_CYCLE);
+  }
+
+  /** Whether the method itself, and not a lambda in it, runs once for each object or class. */
+  boolean runsOnce() {
+    return isConstructor() || method.name().equals("<clinit>") || isLifeCycle(method);
+  }
+
+  boolean isConstructor() {
+    return method.name().equals("<init>");
+  }
+
+  /** Whether a framework makes a new object of the class for each request. */
+  boolean isMadePerRequest() {
+    List<String> names = new ArrayList<>();
+    List<Model> rows =
+        new ArrayList<>(
+            knowledge.models().ofType(Role.LIFE_CYCLE, className(), knowledge.hierarchy()));
+    for (String annotation : classFacts.annotations()) {
+      names.add(Type.getType(annotation).getClassName());
+      rows.addAll(knowledge.models().ofAnnotation(annotation));
+    }
+    for (Model row : rows) {
+      boolean isMade = row.role() == Role.LIFE_CYCLE && row.is("phase", "request");
+      if (isMade && Collections.disjoint(List.of(row.words("unless")), names)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the class is test code. */
   boolean isTest() {
-    if (isTestAnnotated(classFacts.annotations())) {
+    return isTest(classFacts);
+  }
+
+  /** Whether another class is test code. */
+  boolean isTest(ClassFacts other) {
+    if (isTestAnnotated(other.annotations())) {
       return true;
     }
-    for (MethodFacts one : classFacts.methods()) {
+    for (MethodFacts one : other.methods()) {
       if (isTestAnnotated(one.annotations())) {
         return true;
       }
     }
     return !knowledge
         .models()
-        .ofType(Role.TEST_FRAMEWORK, classFacts.name(), knowledge.hierarchy())
+        .ofType(Role.TEST_FRAMEWORK, other.name(), knowledge.hierarchy())
         .isEmpty();
   }
 

@@ -33,9 +33,9 @@ final class BugInstances {
             finding.className(), method.name(), method.descriptor(), isStatic(method)));
     bug.addClass(finding.type().replace('/', '.'));
     bug.addString(finding.call());
-    bug.addSourceLine(line(finding, finding.line()));
+    bug.addSourceLine(line(finding.className(), finding.line()));
     for (Step step : finding.steps()) {
-      SourceLineAnnotation place = line(finding, step.line());
+      SourceLineAnnotation place = line(classOf(step, finding), step.line());
       place.setDescription(texts.of(step));
       bug.addSourceLine(place);
     }
@@ -46,8 +46,12 @@ final class BugInstances {
     return method.hasAccess(Opcodes.ACC_STATIC);
   }
 
-  private static SourceLineAnnotation line(Finding finding, int line) {
-    String className = finding.className().replace('/', '.');
+  private static String classOf(Step step, Finding finding) {
+    return step.className() == null ? finding.className() : step.className();
+  }
+
+  private static SourceLineAnnotation line(String internalName, int line) {
+    String className = internalName.replace('/', '.');
     String file = AnalysisContext.currentAnalysisContext().lookupSourceFile(className);
     return line < 0
         ? SourceLineAnnotation.createUnknown(className, file)
