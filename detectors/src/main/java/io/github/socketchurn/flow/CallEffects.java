@@ -23,11 +23,13 @@ final class CallEffects {
   private final Origin origin;
   private final Callees callees;
   private final OwnerEffects owners;
+  private final LambdaCaptures captured;
 
   CallEffects(ApiKnowledge knowledge, Callees callees, Origin origin) {
     this.knowledge = knowledge;
     this.callees = callees;
     this.owners = new OwnerEffects(knowledge, callees);
+    this.captured = new LambdaCaptures(callees);
     this.origin = origin;
   }
 
@@ -42,6 +44,9 @@ final class CallEffects {
       boolean captures =
           ((InvokeDynamicInsnNode) insn).bsm.getOwner().equals(LAMBDA_FACTORY)
               && operands.stream().anyMatch(Value::isAliasOrDerived);
+      if (captures && origin.isClient()) {
+        return captured.of((InvokeDynamicInsnNode) insn, operands);
+      }
       return captures ? CallEffect.KEEPS : CallEffect.UNRELATED;
     }
     if (!(insn instanceof MethodInsnNode)) {
@@ -203,11 +208,8 @@ final class CallEffects {
           }
           break;
         case RUNS_LAMBDA:
-          if (origin.isClient()
-              && operand.kind() == Value.Kind.OWNER
-              && row.is("mult", "once")
-              && contains(row, "arg", argument, arguments)) {
-            return owners.run(operand, Type.getArgumentTypes(node.desc)[argument].getInternalName());
+          if (origin.isClient() && contains(row, "arg", argument, arguments)) {
+            return run(row, operand, Type.getArgumentTypes(node.desc)[argument]);
           }
           break;
         case USES:
@@ -234,6 +236,14 @@ final class CallEffects {
       return CallEffect.KEEPS;
     }
     return CallEffect.of(summary, operand, node.name.equals("<init>") ? node.owner : null);
+  }
+
+  private CallEffect run(Model row, Value operand, Type type) {
+    if (operand.kind() == Value.Kind.OWNER && row.is("mult", "once")) {
+      return owners.run(operand, type.getInternalName());
+    }
+    boolean isLambda = operand.kind() == Value.Kind.HOLDER;
+    return isLambda && LambdaCaptures.runsAtOnce(row) ? CallEffect.uses(true) : CallEffect.KEEPS;
   }
 
   /**

@@ -26,13 +26,14 @@ final class ClientPerCallRule implements Rule {
   public void check(MethodContext method, Consumer<Finding> findings) {
     if (method.runsOnce()) {
       checkObjectsPerRequest(method, findings);
+      checkProducers(method, findings);
       return;
     }
     for (LifeTime life : method.lives()) {
       if (isCostly(life.origin()) && isDiscarded(life) && life.isUsed()) {
-        report(method, life, false, findings);
+        report(method, life, byRepetition(method, life), findings);
       } else if (isCostly(life.origin()) && life.isReturned() && isForgotten(method, life)) {
-        report(method, life, false, findings);
+        report(method, life, byRepetition(method, life), findings);
       }
     }
   }
@@ -53,7 +54,19 @@ final class ClientPerCallRule implements Rule {
     for (LifeTime life : method.lives()) {
       boolean isStored = life.isKeptSomewhere() || isDiscarded(life);
       if (isCostly(life.origin()) && isStored) {
-        report(method, life, true, findings);
+        report(method, life, Priority.HIGH, findings);
+      }
+    }
+  }
+
+  /** A container asks a producer without a scope again for each place that it injects into. */
+  private static void checkProducers(MethodContext method, Consumer<Finding> findings) {
+    if (!method.isUnscopedFactory()) {
+      return;
+    }
+    for (LifeTime life : method.lives()) {
+      if (isCostly(life.origin()) && life.isReturned()) {
+        report(method, life, Priority.LOW, findings);
       }
     }
   }
@@ -76,7 +89,7 @@ final class ClientPerCallRule implements Rule {
   }
 
   private static void report(
-      MethodContext method, LifeTime life, boolean isPerRequest, Consumer<Finding> findings) {
+      MethodContext method, LifeTime life, Priority usual, Consumer<Finding> findings) {
     Origin origin = life.origin();
     BuilderChain.Pool pool =
         new BuilderChain(method.body(), method.knowledge(), method.callees()).pool(origin);
@@ -84,10 +97,7 @@ final class ClientPerCallRule implements Rule {
       return;
     }
     boolean isTest = method.isTest() || origin.client() != null && isTestCode(method, origin);
-    Priority priority =
-        pool == BuilderChain.Pool.JVM || isTest
-            ? Priority.LOW
-            : isPerRequest ? Priority.HIGH : byRepetition(method, life);
+    Priority priority = pool == BuilderChain.Pool.JVM || isTest ? Priority.LOW : usual;
     findings.accept(
         origin.client() == null
             ? here(method, life, priority)

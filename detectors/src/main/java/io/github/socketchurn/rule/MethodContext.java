@@ -14,6 +14,7 @@ import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -89,10 +90,21 @@ final class MethodContext {
 
   private boolean isLifeCycle(MethodFacts one) {
     CallSite call = new CallSite(classFacts.name(), one.name(), one.descriptor());
-    return knowledge.has(Role.LIFE_CYCLE, call)
-        || one.annotations().stream()
-            .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
-            .anyMatch(model -> model.role() == Role.LIFE_CYCLE);
+    return knowledge.has(Role.LIFE_CYCLE, call) || !lifeCycleRows(one).isEmpty();
+  }
+
+  private List<Model> lifeCycleRows(MethodFacts one) {
+    return one.annotations().stream()
+        .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
+        .filter(model -> model.role() == Role.LIFE_CYCLE)
+        .collect(Collectors.toList());
+  }
+
+  /** Whether a container keeps what the method yields, but asks for another one each time. */
+  boolean isUnscopedFactory() {
+    List<Model> rows = lifeCycleRows(method);
+    return rows.stream().anyMatch(row -> row.is("scope", "other"))
+        && rows.stream().noneMatch(row -> row.is("scope", "singleton"));
   }
 
   /** Whether the method itself, and not a lambda in it, runs once for each object or class. */
