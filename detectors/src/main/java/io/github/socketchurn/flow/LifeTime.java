@@ -15,6 +15,8 @@ public final class LifeTime {
   private final Set<Loop> sessionLoops = new LinkedHashSet<>();
   private int connectedAt = -1;
   private int layeredAt = -1;
+  private final Set<Value> returnedOwners = new LinkedHashSet<>();
+  private final Set<Ending> handOvers = new LinkedHashSet<>();
   private final Set<Value> otherResults = new LinkedHashSet<>();
   private final Set<String> storedFields = new LinkedHashSet<>();
   private boolean kept;
@@ -58,12 +60,32 @@ public final class LifeTime {
     storedFields.add(state.stored);
   }
 
-  void markReturned() {
+  /**
+   * Notes that it is the result of the method.
+   *
+   * @param owner the object that is returned and holds it; null if it is returned itself
+   */
+  void markReturned(Value owner) {
     returned = true;
+    if (owner != null) {
+      returnedOwners.add(owner);
+    }
+    handOvers.add(new Ending(Ending.Fate.RETURNED, null, owner));
+  }
+
+  /** The objects that are returned and hold it. */
+  Set<Value> returnedOwners() {
+    return returnedOwners;
   }
 
   void markKept() {
     kept = true;
+    handOvers.add(new Ending(Ending.Fate.KEPT, null, null));
+  }
+
+  /** The ways in which the method gives it away. */
+  Set<Ending> handOvers() {
+    return handOvers;
   }
 
   void markUsed(int instruction, Loop loop) {

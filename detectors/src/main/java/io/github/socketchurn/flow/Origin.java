@@ -14,24 +14,25 @@ public final class Origin {
   private final String type;
   private final FreshResult result;
   private final String fields;
+  private final Passing passing;
 
   public Origin(int instruction, CallSite call, Model model) {
-    this(instruction, call, model, -1, typeOf(call), null, null);
+    this(instruction, call, model, -1, typeOf(call), null, null, null);
   }
 
   /** A connection that the method is given as a parameter; it belongs to the caller. */
-  public static Origin ofParameter(int local, String type) {
-    return new Origin(-1, null, null, local, type, null, null);
+  public static Origin ofParameter(int local, String type, Passing passing) {
+    return new Origin(-1, null, null, local, type, null, null, passing);
   }
 
   /** A connection that a method of the program has made for its caller. */
   static Origin ofResult(int instruction, CallSite call, FreshResult result) {
-    return new Origin(instruction, call, result.model(), -1, typeOf(call), result, null);
+    return new Origin(instruction, call, result.model(), -1, typeOf(call), result, null, null);
   }
 
   /** A connection that fields of {@code this} hold when the method starts. */
   public static Origin ofFields(String fields, String className) {
-    return new Origin(-1, null, null, 0, className, null, fields);
+    return new Origin(-1, null, null, 0, className, null, fields, null);
   }
 
   private Origin(
@@ -41,8 +42,10 @@ public final class Origin {
       int parameter,
       String type,
       FreshResult result,
-      String fields) {
+      String fields,
+      Passing passing) {
     this.fields = fields;
+    this.passing = passing;
     this.result = result;
     this.instruction = instruction;
     this.call = call;
@@ -56,11 +59,19 @@ public final class Origin {
     return fields;
   }
 
+  /** How a parameter is passed; null for anything else. */
+  Passing passing() {
+    return passing;
+  }
+
+  /** Whether the parameter is an array that holds the connection, and nothing else. */
+  boolean isArray() {
+    return passing != null && passing.isInArray();
+  }
+
   /** What the call makes: the connection itself, or an object that holds it. */
   Value made() {
-    return result == null || result.ownerFields() == null
-        ? Value.CONNECTION
-        : Value.owner(call.owner(), result.ownerFields());
+    return result == null || result.owner() == null ? Value.CONNECTION : result.owner();
   }
 
   /** Whether it belongs to the caller of the method, or to the object. */
@@ -82,6 +93,7 @@ public final class Origin {
     return call;
   }
 
+  /** What the models say of the open; null for parameters and what only annotations tell. */
   public Model model() {
     return model;
   }

@@ -3,6 +3,7 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -21,28 +22,29 @@ final class OwnerEffects {
     this.callees = callees;
   }
 
-  /** The effect of a call on an owner. */
-  CallEffect onReceiver(CallSite call, Value owner) {
-    return effect(new CallSite(owner.ownerClass(), call.name(), call.descriptor()), owner, call);
+  /** The effects of a call on an owner. */
+  List<CallEffect> onReceiver(CallSite call, Value owner) {
+    return effects(new CallSite(owner.ownerClass(), call.name(), call.descriptor()), owner, call);
   }
 
-  private CallEffect effect(CallSite exact, Value owner, CallSite named) {
+  private List<CallEffect> effects(CallSite exact, Value owner, CallSite named) {
     ParameterSummary summary = callees.fields(exact, Opcodes.INVOKESPECIAL, owner.ownerFields());
     if (summary != null) {
-      return CallEffect.of(summary, Value.MAYBE_CONNECTION, null);
+      return CallEffect.of(summary, Value.MAYBE_CONNECTION, null, false);
     }
     Model close = knowledge.find(Role.CLOSE, named);
     if (close != null && FieldNames.contains(owner.ownerFields(), FieldNames.SUPER)) {
-      return CallEffect.CLOSES;
+      return List.of(CallEffect.CLOSES);
     }
     boolean isHarmless = knowledge.has(Role.USES, named) || knowledge.has(Role.NO_IO, named);
-    return isHarmless ? CallEffect.uses(false) : CallEffect.KEEPS;
+    return List.of(isHarmless ? CallEffect.uses(false) : CallEffect.KEEPS);
   }
 
   /** The effect of a library helper that closes an owner. */
   CallEffect closed(Value owner) {
     CallSite close = new CallSite(owner.ownerClass(), CLOSE, CLOSE_DESCRIPTOR);
-    return effect(close, owner, close);
+    List<CallEffect> effects = effects(close, owner, close);
+    return effects.size() == 1 ? effects.get(0) : CallEffect.KEEPS;
   }
 
   boolean isClosedByClose(Value owner) {
