@@ -59,6 +59,9 @@ final class ConnectionInterpreter extends ValueInterpreter {
       }
     }
     if (insn.getOpcode() == Opcodes.GETFIELD) {
+      if (effect.result != null) {
+        return effect.result;
+      }
       String name = ((FieldInsnNode) insn).name;
       boolean isOwn = isThis(value) && FieldNames.contains(stored, name);
       boolean isOwners =
