@@ -69,6 +69,9 @@ final class ConnectionInterpreter extends ValueInterpreter {
       return Value.constant(value.integer() + ((IincInsnNode) insn).incr);
     }
     if (insn.getOpcode() == Opcodes.GETFIELD) {
+      if (effect.result != null) {
+        return effect.result;
+      }
       String name = ((FieldInsnNode) insn).name;
       boolean isOwn = isThis(value) && FieldNames.contains(stored, name);
       boolean isOwners =

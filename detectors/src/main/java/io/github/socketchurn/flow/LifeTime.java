@@ -3,8 +3,11 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.Loop;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The life of what one origin makes, over all paths of its method. */
@@ -22,6 +25,11 @@ public final class LifeTime {
   private boolean kept;
   private boolean returned;
   private final BitSet uses = new BitSet();
+  private final Map<Integer, FieldStore> fieldStores = new LinkedHashMap<>();
+  private final BitSet openAt = new BitSet();
+  private final BitSet openAfterFailureAt = new BitSet();
+  private boolean overwritten;
+  private boolean closed;
 
   LifeTime(Origin origin) {
     this.origin = origin;
@@ -95,6 +103,64 @@ public final class LifeTime {
     }
   }
 
+  void markFieldStore(FieldStore store) {
+    fieldStores.put(store.instruction(), store);
+  }
+
+  /** The fields still held it open when a call was reached. */
+  void markOpenAt(int instruction, PathState state) {
+    openAt.set(instruction);
+    if (state.interrupted && state.cause == Cause.CHECKED && state.causeAt != instruction) {
+      openAfterFailureAt.set(instruction);
+    }
+  }
+
+  void markOverwritten(PathState state) {
+    overwritten = true;
+  }
+
+  void markClosed() {
+    closed = true;
+  }
+
+  /** The places that put it into fields of {@code this}, in the order of the paths. */
+  public Collection<FieldStore> fieldStores() {
+    return fieldStores.values();
+  }
+
+  /** Whether what fields hold was open when a call was reached. */
+  public boolean isOpenAt(int instruction) {
+    return openAt.get(instruction);
+  }
+
+  /** Whether it was open there after something else had failed. */
+  public boolean isOpenAfterFailureAt(int instruction) {
+    return openAfterFailureAt.get(instruction);
+  }
+
+  /** Whether another connection took its place in the fields while it was open. */
+  public boolean isOverwritten() {
+    return overwritten;
+  }
+
+  /** Whether a store into a field has replaced it there, and a normal end leaves it open. */
+  public boolean isReplacedAt(String field, int store) {
+    for (Outcome outcome : outcomes) {
+      if (outcome.isNormal()
+          && outcome.phase() == Phase.OPEN
+          && outcome.lostAt() == store
+          && !FieldNames.contains(outcome.stored(), field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any path closes it. */
+  public boolean isClosedSomewhere() {
+    return closed;
+  }
+
   public Origin origin() {
     return origin;
   }
@@ -135,7 +201,7 @@ public final class LifeTime {
   }
 
   /** Whether some path hands it to somebody else, as opposed to the object under construction. */
-  boolean isHandedOver() {
+  public boolean isHandedOver() {
     return kept;
   }
 

@@ -61,7 +61,7 @@ public final class Outcome {
   }
 
   /** The fields of {@code this} that hold it at the end, or null. */
-  String stored() {
+  public String stored() {
     return stored;
   }
 

@@ -23,6 +23,7 @@ final class OwnFields {
   private final String className;
   private final boolean isFollowed;
   private final boolean isConstructor;
+  private final Scope scope;
 
   OwnFields(
       MethodBody body,
@@ -37,7 +38,9 @@ final class OwnFields {
     this.className = body.className();
     this.isConstructor = method.name.equals("<init>");
     boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
-    this.isFollowed = isInstance && (isConstructor || origin.isParameter());
+    this.scope = origin.scope();
+    this.isFollowed =
+        isInstance && (isConstructor || origin.isParameter() || scope != Scope.METHOD);
   }
 
   boolean isConstructor() {
@@ -61,6 +64,10 @@ final class OwnFields {
   String afterStore(AbstractInsnNode insn, PathState state) {
     String name = ((FieldInsnNode) insn).name;
     Value value = Operands.top(state.frame, 1).get(0);
+    if (scope == Scope.BEYOND_FIELDS) {
+      boolean isKept = value.isAliasOrDerived() && state.phase != Phase.ABSENT;
+      return isKept ? FieldNames.with(state.stored, name) : state.stored;
+    }
     boolean holds = value.isAlias() && state.phase != Phase.ABSENT;
     return holds ? FieldNames.with(state.stored, name) : FieldNames.without(state.stored, name);
   }
@@ -70,7 +77,7 @@ final class OwnFields {
    * the fields that hold it.
    */
   List<CallEffect> effects(AbstractInsnNode insn, List<Value> operands, PathState state) {
-    if (state.stored == null || !isFollowed) {
+    if (state.stored == null || !isFollowed || scope == Scope.BEYOND_FIELDS) {
       return null;
     }
     boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
@@ -124,6 +131,11 @@ final class OwnFields {
   private static CallSite callOf(AbstractInsnNode insn) {
     MethodInsnNode call = (MethodInsnNode) insn;
     return new CallSite(call.owner, call.name, call.desc);
+  }
+
+  /** The fields of {@code this} whose content the next instruction may read as the connection. */
+  String readable(PathState state) {
+    return scope == Scope.BEYOND_FIELDS ? null : state.stored;
   }
 
   /** The field that a constructor call on {@code this} fills, or null. */

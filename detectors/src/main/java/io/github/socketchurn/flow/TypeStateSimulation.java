@@ -9,6 +9,7 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
 
@@ -93,7 +94,7 @@ public final class TypeStateSimulation {
   private void run() {
     Frame<Value> entry = ValueFlow.entryFrame(graph.method(), body.className(), interpreter);
     PathState start = PathState.absent(entry);
-    if (origin.fields() != null) {
+    if (origin.fields() != null && origin.isParameter()) {
       start = start.made(Phase.OPEN, null).storedIn(origin.fields());
     } else if (origin.isParameter()) {
       setConstants(entry);
@@ -141,6 +142,9 @@ public final class TypeStateSimulation {
   private PathState step(int index, PathState state) {
     AbstractInsnNode insn = graph.instruction(index);
     int opcode = insn.getOpcode();
+    if (index == origin.instruction() && origin.fillsFields()) {
+      return fill(index, state);
+    }
     if (index == origin.instruction() && state.phase != Phase.ABSENT && endsRound(index, state)) {
       return null;
     }
@@ -152,7 +156,7 @@ public final class TypeStateSimulation {
       return null;
     }
     if (own.isOwnStore(insn, state)) {
-      return proceed(index, run(index, state).storedIn(own.afterStore(insn, state)));
+      return proceed(index, store(index, state));
     }
     if (escapes.keeps(insn, state)) {
       life.markKept();
@@ -189,6 +193,33 @@ public final class TypeStateSimulation {
     return effects.get(0);
   }
 
+  /** Puts a value into a field of {@code this} that is followed. */
+  private PathState store(int index, PathState state) {
+    Value value = Operands.top(state.frame, 1).get(0);
+    String field = ((FieldInsnNode) graph.instruction(index)).name;
+    boolean isHeld = state.phase == Phase.OPEN || state.phase == Phase.UNCONNECTED;
+    if (isHeld && value.isAliasOrDerived()) {
+      life.markFieldStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
+    }
+    PathState after = run(index, state).storedIn(own.afterStore(graph.instruction(index), state));
+    boolean replaces = origin.scope() == Scope.IN_FIELDS && isHeld && !value.isAliasOrDerived();
+    return replaces ? after.replacedAt(index) : after;
+  }
+
+  /** Puts a new connection into fields; what they held before must be gone by then. */
+  private PathState fill(int index, PathState state) {
+    if (state.phase != Phase.ABSENT) {
+      boolean isLost = state.phase == Phase.OPEN && state.stored != null;
+      if (isLost || state.phase == Phase.LOST) {
+        life.markOverwritten(state);
+      }
+      return null;
+    }
+    throwing(index, state, CallEffect.UNRELATED, true);
+    PathState after = run(index, state).made(Phase.OPEN, body.loops().innermost(index));
+    return proceed(index, after.storedIn(origin.fields()));
+  }
+
   /** The next connection is about to be made; yields whether the path ends here. */
   private boolean endsRound(int index, PathState state) {
     boolean discarded = state.phase == Phase.CLOSED || state.phase == Phase.LOST;
@@ -218,6 +249,9 @@ public final class TypeStateSimulation {
     }
     List<Value> operands = Operands.top(state.frame, count);
     List<CallEffect> throughThis = own.effects(insn, operands, state);
+    if (origin.scope() == Scope.IN_FIELDS && state.phase == Phase.OPEN && state.stored != null) {
+      life.markOpenAt(graph.indexOf(insn), state);
+    }
     List<CallEffect> all = effects.of(insn, operands, state.phase);
     if (throughThis != null && all.size() == 1 && all.get(0).kind == CallEffect.Kind.NONE) {
       all = throughThis;
@@ -359,7 +393,7 @@ public final class TypeStateSimulation {
     }
     boolean fillsArray = escapes.fillsArgumentArray(graph.instruction(index), state);
     Value array = fillsArray ? Operands.top(frame, 3).get(0) : null;
-    interpreter.holdIn(state.stored);
+    interpreter.holdIn(own.readable(state));
     ValueFlow.execute(graph, index, frame, interpreter);
     interpreter.expect(CallEffect.UNRELATED);
     if (fillsArray) {
@@ -372,6 +406,7 @@ public final class TypeStateSimulation {
     if (state.phase != Phase.OPEN && state.phase != Phase.UNCONNECTED) {
       return state;
     }
+    life.markClosed();
     return state.with(Phase.CLOSED);
   }
 

@@ -26,14 +26,15 @@ public final class ProgramClasses {
 
   private final ClassSource source;
   private final Predicate<String> isSister;
+  private final List<String> names = new ArrayList<>();
   private final Map<String, Optional<ClassFacts>> facts = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
-  private final Map<String, Map<String, MethodNode>> bodies =
+  private final Map<String, ClassNode> bodies =
       new LinkedHashMap<>(BODIES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Map<String, MethodNode>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, ClassNode> eldest) {
           return size() > BODIES;
         }
       };
@@ -51,6 +52,7 @@ public final class ProgramClasses {
     this.isSister = isSister;
     for (ClassFacts one : analysed) {
       facts.put(one.name(), Optional.of(one));
+      names.add(one.name());
       for (String supertype : one.supertypes()) {
         subtypes.computeIfAbsent(supertype, s -> new ArrayList<>(1)).add(one.name());
       }
@@ -88,20 +90,30 @@ public final class ProgramClasses {
 
   /** The body of a method, or null if it cannot be had. */
   MethodNode body(String className, MethodFacts method) {
-    Map<String, MethodNode> methods = bodies.computeIfAbsent(className, this::readBodies);
-    return methods.get(method.name() + method.descriptor());
-  }
-
-  private Map<String, MethodNode> readBodies(String className) {
-    Map<String, MethodNode> methods = new HashMap<>();
-    byte[] bytes = source.bytesOf(className);
-    if (bytes != null) {
-      ClassNode node = new ClassNode();
-      new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-      for (MethodNode method : node.methods) {
-        methods.put(method.name + method.desc, method);
+    for (MethodNode node : classNode(className).methods) {
+      if (node.name.equals(method.name()) && node.desc.equals(method.descriptor())) {
+        return node;
       }
     }
-    return methods;
+    return null;
+  }
+
+  /** The fields and method bodies of a class; empty if they cannot be had. */
+  ClassNode classNode(String className) {
+    return bodies.computeIfAbsent(className, this::readBodies);
+  }
+
+  private ClassNode readBodies(String className) {
+    ClassNode node = new ClassNode();
+    byte[] bytes = source.bytesOf(className);
+    if (bytes != null) {
+      new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+    }
+    return node;
+  }
+
+  /** Internal names of all analysed classes. */
+  List<String> analysed() {
+    return names;
   }
 }
