@@ -67,8 +67,7 @@ public final class ApiKnowledge {
   }
 
   private static boolean isGeneric(Model close) {
-    return close.owner().equals("java/lang/AutoCloseable")
-        || close.owner().equals("java/io/Closeable");
+    return close.owner().equals("java/lang/AutoCloseable");
   }
 
   public TypeHierarchy hierarchy() {

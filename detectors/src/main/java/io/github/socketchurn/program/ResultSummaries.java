@@ -156,7 +156,7 @@ final class ResultSummaries {
         if (open != null) {
           return FreshResult.ofSuper(open);
         }
-        FreshResult inherited = of(call, Opcodes.INVOKESPECIAL);
+        FreshResult inherited = callees.result(call, Opcodes.INVOKESPECIAL);
         return inherited != null && inherited.ownerFields() == null ? inherited : null;
       }
     }
