@@ -131,9 +131,8 @@ public class HandOver implements Closeable {
     pool.execute(new Task(client)::run);
   }
 
-  void lambdaThatOnlyWritesOk(ServerSocket server, ExecutorService pool) throws IOException {
-    // what becomes of it over there is not seen from here
-    Socket client = server.accept();
+  void lambdaThatOnlyWritesBad(ServerSocket server, ExecutorService pool) throws IOException {
+    Socket client = server.accept(); // expect SOCK_NOT_CLOSED HIGH
     pool.submit(
         () -> {
           greet(client);

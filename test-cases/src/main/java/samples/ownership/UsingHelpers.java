@@ -174,8 +174,8 @@ public class UsingHelpers {
     }
   }
 
-  int shownBeforeTryBad(String host, int port) throws IOException {
-    Socket s = new Socket(host, port); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+  int shownBeforeTryOk(String host, int port) throws IOException {
+    Socket s = new Socket(host, port);
     show(s);
     try {
       return s.getInputStream().read();

@@ -13,13 +13,15 @@ import java.util.Map;
 public final class ApiKnowledge {
   private final Models models;
   private final TypeHierarchy hierarchy;
-  private final ThrownExceptions exceptions;
+  private final MethodHeaders headers;
+  private final OwnershipAnnotations ownership;
   private final Map<CallSite, List<Model>> rows = new HashMap<>();
 
-  public ApiKnowledge(Models models, TypeHierarchy hierarchy, ThrownExceptions exceptions) {
+  public ApiKnowledge(Models models, TypeHierarchy hierarchy, MethodHeaders headers) {
     this.models = models;
     this.hierarchy = hierarchy;
-    this.exceptions = exceptions;
+    this.headers = headers;
+    this.ownership = new OwnershipAnnotations(models, headers);
   }
 
   public Models models() {
@@ -53,12 +55,27 @@ public final class ApiKnowledge {
     return type.equals(ancestor) || hierarchy.isSubtype(type, ancestor);
   }
 
+  /** What annotations state about who closes what. */
+  public OwnershipAnnotations ownership() {
+    return ownership;
+  }
+
+  /** Whether a type is one that the models know how to close, as opposed to a mere stream. */
+  boolean isConnectionType(String type) {
+    Model close = find(Role.CLOSE, new CallSite(type, "close", "()V"));
+    return close != null && close.text("effect", "close").equals("close") && !isGeneric(close);
+  }
+
+  private static boolean isGeneric(Model close) {
+    return close.owner().equals("java/lang/AutoCloseable");
+  }
+
   public TypeHierarchy hierarchy() {
     return hierarchy;
   }
 
   /** Internal names of the exceptions that a call declares, or null if it cannot be resolved. */
   public List<String> exceptionsOf(CallSite call) {
-    return exceptions.declaredBy(call);
+    return headers.declaredBy(call);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.socketchurn.flow;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What one call does to the tracked connection, and what it yields. */
 final class CallEffect {
   enum Kind {
@@ -14,17 +17,20 @@ final class CallEffect {
   }
 
   /** A call that has nothing to do with the connection. */
-  static final CallEffect UNRELATED = new CallEffect(Kind.NONE, null, null, false, false, null);
+  static final CallEffect UNRELATED =
+      new CallEffect(Kind.NONE, null, null, null, false, false, null);
 
-  static final CallEffect KEEPS = new CallEffect(Kind.KEEPS, null, null, true, false, null);
-  static final CallEffect LAYERS = new CallEffect(Kind.LAYERS, null, null, true, false, null);
-  static final CallEffect CLOSES = new CallEffect(Kind.CLOSES, null, null, false, true, null);
+  static final CallEffect KEEPS =
+      new CallEffect(Kind.KEEPS, null, null, null, true, false, Cause.NONE);
+  static final CallEffect LAYERS = new CallEffect(Kind.LAYERS, null, null, null, true, false, null);
+  static final CallEffect CLOSES = new CallEffect(Kind.CLOSES, null, null, null, false, true, null);
 
   /** Sets a peer or a local address; if that fails, little is lost. */
   static final CallEffect CONNECT_ONLY =
-      new CallEffect(Kind.NONE, null, null, false, false, Cause.CONNECT);
+      new CallEffect(Kind.NONE, null, null, null, false, false, Cause.CONNECT);
 
-  static final CallEffect CONNECTS = new CallEffect(Kind.CONNECTS, null, null, false, false, null);
+  static final CallEffect CONNECTS =
+      new CallEffect(Kind.CONNECTS, null, null, null, false, false, null);
 
   final Kind kind;
 
@@ -40,6 +46,9 @@ final class CallEffect {
   /** What a constructor call makes, or null for an ordinary object. */
   final Value created;
 
+  /** What the receiver is after the call, if it now holds the connection, else null. */
+  final Value holder;
+
   /** Whether the call works with the connection, as opposed to asking for its state. */
   final boolean uses;
 
@@ -47,6 +56,7 @@ final class CallEffect {
       Kind kind,
       Value result,
       Value created,
+      Value holder,
       boolean uses,
       boolean closesOnFailure,
       Cause failure) {
@@ -55,68 +65,95 @@ final class CallEffect {
     this.closesOnFailure = closesOnFailure;
     this.result = result;
     this.created = created;
+    this.holder = holder;
     this.uses = uses;
   }
 
   static CallEffect uses(boolean really) {
-    return new CallEffect(Kind.NONE, null, null, really, false, null);
+    return new CallEffect(Kind.NONE, null, null, null, really, false, null);
   }
 
   static CallEffect yields(Value result) {
-    return new CallEffect(Kind.NONE, result, null, false, false, null);
+    return new CallEffect(Kind.NONE, result, null, null, false, false, null);
   }
 
   static CallEffect creates(Value created) {
-    return new CallEffect(Kind.NONE, null, created, false, false, null);
+    return new CallEffect(Kind.NONE, null, created, null, false, false, null);
   }
 
   /**
-   * The effect of a method of the program, by its summary.
+   * The effects of a method of the program, by its summary: one for each way it can end.
    *
-   * @param madeClass the class that a constructor makes, or null for any other method
+   * @param holder exact class of the receiver, if nobody else holds it, or null
+   * @param isConstructor whether the receiver is made by the call
    */
-  static CallEffect of(ParameterSummary summary, Value argument, String madeClass) {
-    boolean onFailure = summary.isClosedOnFailure();
-    Cause failure = summary.failure();
-    boolean uses = summary.uses();
-    switch (summary.fate()) {
+  static List<CallEffect> of(
+      ParameterSummary summary, Value argument, String holder, boolean isConstructor) {
+    if (summary.isUnknown()) {
+      return List.of(KEEPS);
+    }
+    if (summary.endings().isEmpty()) {
+      return List.of(ending(Kind.NEVER_RETURNS, null, summary));
+    }
+    List<CallEffect> effects = new ArrayList<>(2);
+    for (Ending ending : summary.endings()) {
+      effects.add(of(ending, summary, argument, holder, isConstructor));
+    }
+    return effects;
+  }
+
+  private static CallEffect of(
+      Ending ending,
+      ParameterSummary summary,
+      Value argument,
+      String holder,
+      boolean isConstructor) {
+    switch (ending.fate) {
       case CLOSED:
-        return new CallEffect(Kind.CLOSES, null, null, uses, onFailure, failure);
+        return ending(Kind.CLOSES, ending.result, summary);
       case OPEN:
         Kind kind = summary.connects() ? Kind.CONNECTS : Kind.NONE;
-        return new CallEffect(kind, null, null, uses, onFailure, failure);
+        return ending(kind, ending.result, summary);
       case RETURNED:
-        return new CallEffect(Kind.NONE, argument, null, uses, onFailure, failure);
+        Value result = ending.result == null ? argument : ending.result;
+        return ending(summary.layers() ? Kind.LAYERS : Kind.NONE, result, summary);
       case STORED:
-        return stored(summary, madeClass);
-      case NEVER:
-        return new CallEffect(Kind.NEVER_RETURNS, null, null, uses, onFailure, failure);
+        return stored(ending, summary, holder, isConstructor);
       default:
-        return KEEPS;
+        return ending(Kind.KEEPS, null, summary);
     }
   }
 
-  private static CallEffect stored(ParameterSummary summary, String madeClass) {
-    if (madeClass == null) {
-      return KEEPS;
+  private static CallEffect ending(Kind kind, Value result, ParameterSummary summary) {
+    return new CallEffect(
+        kind, result, null, null, summary.uses(), summary.isClosedOnFailure(), summary.failure());
+  }
+
+  private static CallEffect stored(
+      Ending ending, ParameterSummary summary, String holder, boolean isConstructor) {
+    if (holder == null) {
+      return ending(Kind.KEEPS, null, summary);
     }
-    Value owner = Value.owner(madeClass, summary.fields());
-    // Handing over is one act: that it might fail unchecked counts no more than for a list's add.
-    boolean isSafe = summary.failure().compareTo(Cause.UNCHECKED) <= 0;
+    Value owner = Value.owner(holder, ending.fields);
     return new CallEffect(
         Kind.NONE,
-        null,
-        owner,
+        ending.yieldsReceiver() ? owner : null,
+        isConstructor ? owner : null,
+        isConstructor ? null : owner,
         summary.uses(),
         summary.isClosedOnFailure(),
-        isSafe ? Cause.NONE : summary.failure());
+        summary.failure());
   }
 
   CallEffect using(boolean really) {
-    return new CallEffect(kind, result, created, really, closesOnFailure, failure);
+    return new CallEffect(kind, result, created, holder, really, closesOnFailure, failure);
+  }
+
+  CallEffect withoutFailure() {
+    return new CallEffect(kind, result, created, null, uses, closesOnFailure, Cause.NONE);
   }
 
   CallEffect yielding(Value value) {
-    return new CallEffect(kind, value, created, uses, closesOnFailure, failure);
+    return new CallEffect(kind, value, created, holder, uses, closesOnFailure, failure);
   }
 }

@@ -8,7 +8,7 @@ public interface Callees {
   Callees UNKNOWN =
       new Callees() {
         @Override
-        public ParameterSummary parameter(CallSite call, int opcode, int argument) {
+        public ParameterSummary parameter(CallSite call, int opcode, Passing passing) {
           return null;
         }
 
@@ -32,10 +32,10 @@ public interface Callees {
    * What a call does to an argument, whichever of its targets runs.
    *
    * @param opcode how it is called
-   * @param argument 0-based; -1 for the receiver
+   * @param passing by which argument, and what is known of the others
    * @return null if that is not known
    */
-  ParameterSummary parameter(CallSite call, int opcode, int argument);
+  ParameterSummary parameter(CallSite call, int opcode, Passing passing);
 
   /**
    * What a call does to a connection that fields of its receiver hold.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /** The interpreter of the simulation: it pushes what the effect of the current call says. */
@@ -12,6 +13,7 @@ final class ConnectionInterpreter extends ValueInterpreter {
   private final ApiKnowledge knowledge;
   private final String connectionType;
   private final boolean isInstance;
+  private final boolean isArray;
   private CallEffect effect = CallEffect.UNRELATED;
   private String stored;
 
@@ -19,6 +21,7 @@ final class ConnectionInterpreter extends ValueInterpreter {
     super(graph);
     this.knowledge = knowledge;
     this.connectionType = origin.type();
+    this.isArray = origin.isArray();
     this.isInstance = (graph.method().access & Opcodes.ACC_STATIC) == 0;
   }
 
@@ -58,7 +61,17 @@ final class ConnectionInterpreter extends ValueInterpreter {
         return Value.constant(1);
       }
     }
+    if (value.kind() == Value.Kind.HOLDER && insn.getOpcode() == Opcodes.ARRAYLENGTH && isArray) {
+      // An array that stands for its one element of interest is walked through in one step.
+      return Value.constant(1);
+    }
+    if (isArray && insn.getOpcode() == Opcodes.IINC && value.integer() != null) {
+      return Value.constant(value.integer() + ((IincInsnNode) insn).incr);
+    }
     if (insn.getOpcode() == Opcodes.GETFIELD) {
+      if (effect.result != null) {
+        return effect.result;
+      }
       String name = ((FieldInsnNode) insn).name;
       boolean isOwn = isThis(value) && FieldNames.contains(stored, name);
       boolean isOwners =
@@ -68,5 +81,13 @@ final class ConnectionInterpreter extends ValueInterpreter {
       }
     }
     return super.unaryOperation(insn, value);
+  }
+
+  @Override
+  public Value binaryOperation(AbstractInsnNode insn, Value left, Value right) {
+    if (isArray && insn.getOpcode() == Opcodes.AALOAD && left.kind() == Value.Kind.HOLDER) {
+      return Value.CONNECTION;
+    }
+    return super.binaryOperation(insn, left, right);
   }
 }

@@ -9,9 +9,11 @@ import org.objectweb.asm.tree.analysis.Frame;
 /** Which instructions other than calls take the tracked connection out of the method's hands. */
 final class Escapes {
   private final InstructionGraph graph;
+  private final Origin origin;
 
-  Escapes(InstructionGraph graph) {
+  Escapes(InstructionGraph graph, Origin origin) {
     this.graph = graph;
+    this.origin = origin;
   }
 
   /** Whether an instruction stores the connection where it outlives the frame. */
@@ -27,7 +29,7 @@ final class Escapes {
         return Operands.top(state.frame, 1).get(0).isAliasOrDerived()
             && !fillsArgumentArray(insn, state);
       case Opcodes.ASTORE:
-        return Operands.top(state.frame, 1).get(0).kind() == Value.Kind.HOLDER;
+        return !origin.isArray() && Operands.top(state.frame, 1).get(0).kind() == Value.Kind.HOLDER;
       default:
         return false;
     }

@@ -47,7 +47,8 @@ public final class FreshResults {
 
   private void add(LifeTime life) {
     boolean isStored = life.storedFields().size() == 1 && !life.isHandedOver();
-    if (life.isReturned() || isStored && life.outcomes().stream().noneMatch(Outcome::isNormal)) {
+    if (life.isReturned() && life.returnedOwners().size() < 2
+        || isStored && life.outcomes().stream().noneMatch(Outcome::isNormal)) {
       returned.add(life);
       returnedSites.add(life.origin().instruction());
     }
@@ -72,18 +73,36 @@ public final class FreshResults {
     for (Value other : life.otherResults()) {
       boolean isAnotherOrigin =
           other.kind() == Value.Kind.RESULT && returnedSites.contains(other.site());
-      if (!other.isNull() && !isAnotherOrigin) {
+      if (!other.isNull() && !isAnotherOrigin && !isOwnResult(other)) {
         return false;
       }
     }
     return true;
   }
 
+  /** Whether a value is what the method itself has yielded, called again. */
+  private boolean isOwnResult(Value value) {
+    CallSite call = value.kind() == Value.Kind.RESULT ? body.callAt(value.site()) : null;
+    return call != null
+        && call.owner().equals(body.className())
+        && call.name().equals(body.graph().method().name)
+        && call.descriptor().equals(body.graph().method().desc);
+  }
+
   private FreshResult of(LifeTime life) {
     boolean nullable = life.otherResults().stream().anyMatch(Value::isNull);
     boolean unconnected = life.origin().isUnconnected() && life.connectedAt() < 0;
-    String fields = life.storedFields().isEmpty() ? null : life.storedFields().iterator().next();
-    return new FreshResult(life.origin().model(), nullable, unconnected, endpoint(life), fields);
+    return new FreshResult(
+        life.origin().model(), nullable, unconnected, endpoint(life), ownerOf(life));
+  }
+
+  private Value ownerOf(LifeTime life) {
+    if (!life.returnedOwners().isEmpty()) {
+      return life.returnedOwners().iterator().next();
+    }
+    return life.storedFields().isEmpty()
+        ? null
+        : Value.owner(body.className(), life.storedFields().iterator().next());
   }
 
   /** The endpoint in terms of the method's own parameters, or null if it cannot be told. */

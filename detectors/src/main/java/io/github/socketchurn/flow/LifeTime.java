@@ -3,8 +3,11 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.Loop;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The life of what one origin makes, over all paths of its method. */
@@ -15,12 +18,18 @@ public final class LifeTime {
   private final Set<Loop> sessionLoops = new LinkedHashSet<>();
   private int connectedAt = -1;
   private int layeredAt = -1;
+  private final Set<Value> returnedOwners = new LinkedHashSet<>();
+  private final Set<Ending> handOvers = new LinkedHashSet<>();
   private final Set<Value> otherResults = new LinkedHashSet<>();
   private final Set<String> storedFields = new LinkedHashSet<>();
   private boolean kept;
   private boolean returned;
-  private Value returnedOwner;
   private final BitSet uses = new BitSet();
+  private final Map<Integer, FieldStore> fieldStores = new LinkedHashMap<>();
+  private final BitSet openAt = new BitSet();
+  private final BitSet openAfterFailureAt = new BitSet();
+  private boolean overwritten;
+  private boolean closed;
 
   LifeTime(Origin origin) {
     this.origin = origin;
@@ -59,18 +68,32 @@ public final class LifeTime {
     storedFields.add(state.stored);
   }
 
-  void markReturned() {
-    returned = true;
-  }
-
-  /** The result of the method is an object of the program that holds it in its fields. */
+  /**
+   * Notes that it is the result of the method.
+   *
+   * @param owner the object that is returned and holds it; null if it is returned itself
+   */
   void markReturned(Value owner) {
     returned = true;
-    returnedOwner = owner;
+    if (owner != null) {
+      returnedOwners.add(owner);
+    }
+    handOvers.add(new Ending(Ending.Fate.RETURNED, null, owner));
+  }
+
+  /** The objects that are returned and hold it. */
+  Set<Value> returnedOwners() {
+    return returnedOwners;
   }
 
   void markKept() {
     kept = true;
+    handOvers.add(new Ending(Ending.Fate.KEPT, null, null));
+  }
+
+  /** The ways in which the method gives it away. */
+  Set<Ending> handOvers() {
+    return handOvers;
   }
 
   void markUsed(int instruction, Loop loop) {
@@ -78,6 +101,64 @@ public final class LifeTime {
     if (loop != null) {
       sessionLoops.add(loop);
     }
+  }
+
+  void markFieldStore(FieldStore store) {
+    fieldStores.put(store.instruction(), store);
+  }
+
+  /** The fields still held it open when a call was reached. */
+  void markOpenAt(int instruction, PathState state) {
+    openAt.set(instruction);
+    if (state.interrupted && state.cause == Cause.CHECKED && state.causeAt != instruction) {
+      openAfterFailureAt.set(instruction);
+    }
+  }
+
+  void markOverwritten(PathState state) {
+    overwritten = true;
+  }
+
+  void markClosed() {
+    closed = true;
+  }
+
+  /** The places that put it into fields of {@code this}, in the order of the paths. */
+  public Collection<FieldStore> fieldStores() {
+    return fieldStores.values();
+  }
+
+  /** Whether what fields hold was open when a call was reached. */
+  public boolean isOpenAt(int instruction) {
+    return openAt.get(instruction);
+  }
+
+  /** Whether it was open there after something else had failed. */
+  public boolean isOpenAfterFailureAt(int instruction) {
+    return openAfterFailureAt.get(instruction);
+  }
+
+  /** Whether another connection took its place in the fields while it was open. */
+  public boolean isOverwritten() {
+    return overwritten;
+  }
+
+  /** Whether a store into a field has replaced it there, and a normal end leaves it open. */
+  public boolean isReplacedAt(String field, int store) {
+    for (Outcome outcome : outcomes) {
+      if (outcome.isNormal()
+          && outcome.phase() == Phase.OPEN
+          && outcome.lostAt() == store
+          && !FieldNames.contains(outcome.stored(), field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any path closes it. */
+  public boolean isClosedSomewhere() {
+    return closed;
   }
 
   public Origin origin() {
@@ -109,11 +190,6 @@ public final class LifeTime {
     return returned;
   }
 
-  /** The object that is yielded with it in its fields, or null. */
-  Value returnedOwner() {
-    return returnedOwner;
-  }
-
   /** What the method yields on the paths on which this was never made. */
   Set<Value> otherResults() {
     return otherResults;
@@ -125,7 +201,7 @@ public final class LifeTime {
   }
 
   /** Whether some path hands it to somebody else, as opposed to the object under construction. */
-  boolean isHandedOver() {
+  public boolean isHandedOver() {
     return kept;
   }
 

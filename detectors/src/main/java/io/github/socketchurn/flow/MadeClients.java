@@ -121,7 +121,8 @@ public final class MadeClients {
         forgotten |= isForgotten;
       }
       if (found == null) {
-        Value owner = life.returnedOwner();
+        Value owner =
+            life.returnedOwners().isEmpty() ? null : life.returnedOwners().iterator().next();
         found =
             owner == null
                 ? one.getValue()

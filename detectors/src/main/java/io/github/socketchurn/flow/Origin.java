@@ -14,30 +14,86 @@ public final class Origin {
   private final String type;
   private final FreshResult result;
   private final String fields;
+  private final Scope scope;
+  private final Value made;
+  private final Passing passing;
   private final MadeClient client;
 
   public Origin(int instruction, CallSite call, Model model) {
-    this(instruction, call, model, -1, typeOf(call), null, null, null);
+    this(instruction, call, model, -1, typeOf(call), null, null, Scope.METHOD, null, null);
   }
 
   /** A connection that the method is given as a parameter; it belongs to the caller. */
-  public static Origin ofParameter(int local, String type) {
-    return new Origin(-1, null, null, local, type, null, null, null);
+  public static Origin ofParameter(int local, String type, Passing passing) {
+    return new Origin(-1, null, null, local, type, null, null, Scope.METHOD, null, passing);
   }
 
   /** A connection that a method of the program has made for its caller. */
   static Origin ofResult(int instruction, CallSite call, FreshResult result) {
-    return new Origin(instruction, call, result.model(), -1, typeOf(call), result, null, null);
-  }
-
-  /** A connection that fields of {@code this} hold when the method starts. */
-  public static Origin ofFields(String fields, String className) {
-    return new Origin(-1, null, null, 0, className, null, fields, null);
+    return new Origin(
+        instruction,
+        call,
+        result.model(),
+        -1,
+        typeOf(call),
+        result,
+        null,
+        Scope.METHOD,
+        null,
+        null);
   }
 
   /** A client that a method of the program has built for its caller. */
   static Origin ofClient(int instruction, CallSite call, MadeClient client) {
-    return new Origin(instruction, call, client.model(), -1, typeOf(call), null, null, client);
+    return new Origin(
+        instruction,
+        call,
+        client.model(),
+        -1,
+        typeOf(call),
+        null,
+        null,
+        Scope.METHOD,
+        client.value(),
+        null,
+        client);
+  }
+
+  /** A connection that fields of {@code this} hold when the method starts. */
+  public static Origin ofFields(String fields, String className) {
+    return new Origin(-1, null, null, 0, className, null, fields, Scope.METHOD, null, null);
+  }
+
+  /** The same connection, followed in the method even where fields hold it. */
+  Origin beyondFields() {
+    return new Origin(
+        instruction,
+        call,
+        model,
+        parameter,
+        type,
+        result,
+        fields,
+        Scope.BEYOND_FIELDS,
+        made,
+        passing);
+  }
+
+  /** What an instruction reads from a field that holds a connection. */
+  static Origin ofRead(int instruction, String type, Value made) {
+    return new Origin(
+        instruction, null, null, -1, type, null, null, Scope.BEYOND_FIELDS, made, null);
+  }
+
+  /** What fields of {@code this} hold when the method starts, until it is replaced. */
+  static Origin ofReplaceable(String fields, String className) {
+    return new Origin(-1, null, null, 0, className, null, fields, Scope.IN_FIELDS, null, null);
+  }
+
+  /** What an instruction puts into fields of {@code this}. */
+  static Origin ofFilling(int instruction, String fields, String className) {
+    return new Origin(
+        instruction, null, null, -1, className, null, fields, Scope.IN_FIELDS, null, null);
   }
 
   private Origin(
@@ -48,9 +104,30 @@ public final class Origin {
       String type,
       FreshResult result,
       String fields,
+      Scope scope,
+      Value made,
+      Passing passing) {
+    this(
+        instruction, call, model, parameter, type, result, fields, scope, made, passing, null);
+  }
+
+  private Origin(
+      int instruction,
+      CallSite call,
+      Model model,
+      int parameter,
+      String type,
+      FreshResult result,
+      String fields,
+      Scope scope,
+      Value made,
+      Passing passing,
       MadeClient client) {
     this.client = client;
+    this.scope = scope;
+    this.made = made;
     this.fields = fields;
+    this.passing = passing;
     this.result = result;
     this.instruction = instruction;
     this.call = call;
@@ -64,14 +141,31 @@ public final class Origin {
     return fields;
   }
 
+  /** How a parameter is passed; null for anything else. */
+  Passing passing() {
+    return passing;
+  }
+
+  /** Whether the parameter is an array that holds the connection, and nothing else. */
+  boolean isArray() {
+    return passing != null && passing.isInArray();
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** Whether the instruction puts the connection into fields. */
+  boolean fillsFields() {
+    return fields != null && instruction >= 0;
+  }
+
   /** What the call makes: the connection itself, or an object that holds it. */
   Value made() {
-    if (client != null) {
-      return client.value();
+    if (made != null) {
+      return made;
     }
-    return result == null || result.ownerFields() == null
-        ? Value.CONNECTION
-        : Value.owner(call.owner(), result.ownerFields());
+    return result == null || result.owner() == null ? Value.CONNECTION : result.owner();
   }
 
   /** Whether it belongs to the caller of the method, or to the object. */
@@ -93,6 +187,7 @@ public final class Origin {
     return call;
   }
 
+  /** What the models say of the open; null for parameters and what only annotations tell. */
   public Model model() {
     return model;
   }
@@ -113,11 +208,11 @@ public final class Origin {
 
   /** Whether it is made by a constructor. */
   public boolean isConstruction() {
-    return call.name().equals("<init>");
+    return call != null && call.name().equals("<init>");
   }
 
   boolean isUnconnected() {
-    return result == null ? model.is("connects", "later") : result.isUnconnected();
+    return result == null ? model != null && model.is("connects", "later") : result.isUnconnected();
   }
 
   /** Whether it takes a file descriptor before it is connected. */
@@ -129,7 +224,7 @@ public final class Origin {
     if (client != null) {
       return client.isNullable();
     }
-    return result == null ? model.is("nullable", "yes") : result.isNullable();
+    return result == null ? model != null && model.is("nullable", "yes") : result.isNullable();
   }
 
   /** Whether a method of the program makes it, and not a library. */

@@ -39,12 +39,21 @@ public final class Origins {
       return null;
     }
     int opcode = body.graph().instruction(place).getOpcode();
-    FreshResult result = callees.result(call, opcode);
+    Boolean isStated = knowledge.ownership().isCallersResult(call);
+    FreshResult result = Boolean.FALSE.equals(isStated) ? null : callees.result(call, opcode);
+    if (result == null && Boolean.TRUE.equals(isStated) && yieldsConnection(call, knowledge)) {
+      result = FreshResult.stated();
+    }
     if (result != null) {
       return Origin.ofResult(place, call, result);
     }
     MadeClient client = callees.client(call, opcode);
     return client == null ? null : Origin.ofClient(place, call, client);
+  }
+
+  private static boolean yieldsConnection(CallSite call, ApiKnowledge knowledge) {
+    String type = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
+    return type.startsWith("L") && knowledge.isConnectionType(type.substring(1, type.length() - 1));
   }
 
   /** Futures and callbacks carry what they open away. */

@@ -10,8 +10,14 @@ public final class Outcome {
   private final int causeAt;
   private final int lostAt;
   private final String stored;
+  private final Value result;
 
   Outcome(PathState state, boolean normal, int exit) {
+    this(state, normal, exit, null);
+  }
+
+  Outcome(PathState state, boolean normal, int exit, Value result) {
+    this.result = result;
     this.phase = state.phase;
     this.connected = state.connected;
     this.normal = normal;
@@ -55,8 +61,13 @@ public final class Outcome {
   }
 
   /** The fields of {@code this} that hold it at the end, or null. */
-  String stored() {
+  public String stored() {
     return stored;
+  }
+
+  /** What the method yields there, as far as its callers can know; or null. */
+  Value result() {
+    return result;
   }
 
   /** Whether a connection, or a descriptor, is still held at the end of the path. */

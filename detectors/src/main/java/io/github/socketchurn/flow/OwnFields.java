@@ -1,9 +1,11 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -18,11 +20,13 @@ final class OwnFields {
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final ConnectionInterpreter interpreter;
+  private final String className;
   private final boolean isFollowed;
   private final boolean isConstructor;
+  private final Scope scope;
 
   OwnFields(
-      MethodNode method,
+      MethodBody body,
       ApiKnowledge knowledge,
       Callees callees,
       ConnectionInterpreter interpreter,
@@ -30,9 +34,13 @@ final class OwnFields {
     this.knowledge = knowledge;
     this.callees = callees;
     this.interpreter = interpreter;
+    MethodNode method = body.graph().method();
+    this.className = body.className();
     this.isConstructor = method.name.equals("<init>");
     boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
-    this.isFollowed = isInstance && (isConstructor || origin.isParameter());
+    this.scope = origin.scope();
+    this.isFollowed =
+        isInstance && (isConstructor || origin.isParameter() || scope != Scope.METHOD);
   }
 
   boolean isConstructor() {
@@ -43,13 +51,23 @@ final class OwnFields {
   boolean isOwnStore(AbstractInsnNode insn, PathState state) {
     return isFollowed
         && insn.getOpcode() == Opcodes.PUTFIELD
-        && interpreter.isThis(Operands.top(state.frame, 2).get(0));
+        && interpreter.isThis(Operands.top(state.frame, 2).get(0))
+        && !isHolder(Operands.top(state.frame, 1).get(0));
+  }
+
+  /** What holds the connection in turn is not followed into fields. */
+  private static boolean isHolder(Value value) {
+    return value.isAliasOrDerived() && !value.isAlias() && value.kind() != Value.Kind.DERIVED;
   }
 
   /** The fields that hold the connection after such a store. */
   String afterStore(AbstractInsnNode insn, PathState state) {
     String name = ((FieldInsnNode) insn).name;
     Value value = Operands.top(state.frame, 1).get(0);
+    if (scope == Scope.BEYOND_FIELDS) {
+      boolean isKept = value.isAliasOrDerived() && state.phase != Phase.ABSENT;
+      return isKept ? FieldNames.with(state.stored, name) : state.stored;
+    }
     boolean holds = value.isAlias() && state.phase != Phase.ABSENT;
     return holds ? FieldNames.with(state.stored, name) : FieldNames.without(state.stored, name);
   }
@@ -58,8 +76,8 @@ final class OwnFields {
    * What a call does to the connection through {@code this}, or null if it has nothing to do with
    * the fields that hold it.
    */
-  CallEffect effect(AbstractInsnNode insn, List<Value> operands, PathState state) {
-    if (state.stored == null || !isFollowed) {
+  List<CallEffect> effects(AbstractInsnNode insn, List<Value> operands, PathState state) {
+    if (state.stored == null || !isFollowed || scope == Scope.BEYOND_FIELDS) {
       return null;
     }
     boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
@@ -67,7 +85,9 @@ final class OwnFields {
     int receivers = isCall && !isStatic ? 1 : 0;
     for (int k = receivers; k < operands.size(); k++) {
       if (interpreter.isThis(operands.get(k))) {
-        return isCall && isHarmless(callOf(insn)) ? null : CallEffect.KEEPS;
+        return isCall
+            ? passedOn(callOf(insn), insn.getOpcode(), k - receivers, state.stored)
+            : List.of(CallEffect.KEEPS);
       }
     }
     if (receivers == 0 || !interpreter.isThis(operands.get(0))) {
@@ -76,15 +96,32 @@ final class OwnFields {
     return onThis(callOf(insn), insn.getOpcode(), state.stored);
   }
 
-  private CallEffect onThis(CallSite call, int opcode, String stored) {
+  /** The effects of passing {@code this} to a helper, or null if it is harmless. */
+  private List<CallEffect> passedOn(CallSite call, int opcode, int argument, String stored) {
+    if (isHarmless(call)) {
+      return null;
+    }
+    Model helper = knowledge.find(Role.CLOSE_HELPER, call);
+    int arguments = Type.getArgumentTypes(call.descriptor()).length;
+    ParameterSummary summary =
+        helper == null ? callees.parameter(call, opcode, Passing.by(argument)) : null;
+    boolean closes =
+        helper != null && helper.names("closes", argument, arguments)
+            || summary != null && summary.alwaysCloses();
+    return closes
+        ? onThis(new CallSite(className, "close", "()V"), Opcodes.INVOKESPECIAL, stored)
+        : List.of(CallEffect.KEEPS);
+  }
+
+  private List<CallEffect> onThis(CallSite call, int opcode, String stored) {
     ParameterSummary summary = callees.fields(call, opcode, stored);
     if (summary != null) {
-      return CallEffect.of(summary, Value.MAYBE_CONNECTION, null);
+      return CallEffect.of(summary, Value.MAYBE_CONNECTION, null, false);
     }
     if (FieldNames.contains(stored, FieldNames.SUPER) && knowledge.has(Role.CLOSE, call)) {
-      return CallEffect.CLOSES;
+      return List.of(CallEffect.CLOSES);
     }
-    return call.name().equals("<init>") || isHarmless(call) ? null : CallEffect.KEEPS;
+    return call.name().equals("<init>") || isHarmless(call) ? null : List.of(CallEffect.KEEPS);
   }
 
   private boolean isHarmless(CallSite call) {
@@ -94,6 +131,11 @@ final class OwnFields {
   private static CallSite callOf(AbstractInsnNode insn) {
     MethodInsnNode call = (MethodInsnNode) insn;
     return new CallSite(call.owner, call.name, call.desc);
+  }
+
+  /** The fields of {@code this} whose content the next instruction may read as the connection. */
+  String readable(PathState state) {
+    return scope == Scope.BEYOND_FIELDS ? null : state.stored;
   }
 
   /** The field that a constructor call on {@code this} fills, or null. */

@@ -3,6 +3,7 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -11,7 +12,6 @@ import org.objectweb.asm.Opcodes;
  */
 final class OwnerEffects {
   private static final String CLOSE = "close";
-  private static final String CALLABLE = "/Callable";
   private static final String CLOSE_DESCRIPTOR = "()V";
 
   private final ApiKnowledge knowledge;
@@ -22,45 +22,29 @@ final class OwnerEffects {
     this.callees = callees;
   }
 
-  /** The effect of a call on an owner. */
-  CallEffect onReceiver(CallSite call, Value owner) {
-    return effect(new CallSite(owner.ownerClass(), call.name(), call.descriptor()), owner, call);
+  /** The effects of a call on an owner. */
+  List<CallEffect> onReceiver(CallSite call, Value owner) {
+    return effects(new CallSite(owner.ownerClass(), call.name(), call.descriptor()), owner, call);
   }
 
-  private CallEffect effect(CallSite exact, Value owner, CallSite named) {
+  private List<CallEffect> effects(CallSite exact, Value owner, CallSite named) {
     ParameterSummary summary = callees.fields(exact, Opcodes.INVOKESPECIAL, owner.ownerFields());
     if (summary != null) {
-      return CallEffect.of(summary, Value.MAYBE_CONNECTION, null);
+      return CallEffect.of(summary, Value.MAYBE_CONNECTION, null, false);
     }
     Model close = knowledge.find(Role.CLOSE, named);
     if (close != null && FieldNames.contains(owner.ownerFields(), FieldNames.SUPER)) {
-      return CallEffect.CLOSES;
+      return List.of(CallEffect.CLOSES);
     }
     boolean isHarmless = knowledge.has(Role.USES, named) || knowledge.has(Role.NO_IO, named);
-    return isHarmless ? CallEffect.uses(false) : CallEffect.KEEPS;
+    return List.of(isHarmless ? CallEffect.uses(false) : CallEffect.KEEPS);
   }
 
   /** The effect of a library helper that closes an owner. */
   CallEffect closed(Value owner) {
     CallSite close = new CallSite(owner.ownerClass(), CLOSE, CLOSE_DESCRIPTOR);
-    return effect(close, owner, close);
-  }
-
-  /**
-   * The effect of a call that runs an owner once, as a task. A task with a loop may be a worker that
-   * lives as long as its thread.
-   *
-   * @param type internal name of the declared type of the task
-   */
-  CallEffect run(Value owner, String type) {
-    String name = type.endsWith(CALLABLE) ? "call" : "run";
-    String descriptor = type.endsWith(CALLABLE) ? "()Ljava/lang/Object;" : "()V";
-    CallSite run = new CallSite(owner.ownerClass(), name, descriptor);
-    if (callees.mayLoop(run, Opcodes.INVOKESPECIAL)) {
-      return CallEffect.KEEPS;
-    }
-    CallEffect effect = onReceiver(run, owner);
-    return effect.kind == CallEffect.Kind.NONE ? CallEffect.uses(true) : CallEffect.KEEPS;
+    List<CallEffect> effects = effects(close, owner, close);
+    return effects.size() == 1 ? effects.get(0) : CallEffect.KEEPS;
   }
 
   boolean isClosedByClose(Value owner) {

@@ -1,111 +1,132 @@
 package io.github.socketchurn.flow;
 
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
 /** What a method does, on all its paths, to a connection that it is given. Immutable. */
 public final class ParameterSummary {
-  /** What has happened when the method ends normally. */
-  public enum Fate {
-    /** It is closed. */
-    CLOSED,
-    /** It is as open as before, and nobody else holds it. */
-    OPEN,
-    /** It is open and the result of the method, or the result closes it. */
-    RETURNED,
-    /** It is open, and fields of the receiver hold it. */
-    STORED,
-    /** The method never ends normally. */
-    NEVER,
-    /** It is kept, or its fate differs from path to path. */
-    UNKNOWN
-  }
+  /** With more ways to end than this a method is as good as unknown. */
+  private static final int MOST_ENDINGS = 6;
 
-  private final Fate fate;
+  /** The ways to end normally; empty if the method never does; null if nothing is known. */
+  private final Set<Ending> endings;
+
   private final boolean closedOnFailure;
   private final Cause failure;
-  private final String fields;
   private final boolean connects;
   private final boolean uses;
+  private final boolean layers;
 
-  ParameterSummary(
-      Fate fate,
+  private ParameterSummary(
+      Set<Ending> endings,
       boolean closedOnFailure,
       Cause failure,
-      String fields,
       boolean connects,
-      boolean uses) {
-    this.fields = fields;
-    this.fate = fate;
+      boolean uses,
+      boolean layers) {
+    this.endings = endings;
     this.failure = failure;
     this.closedOnFailure = closedOnFailure;
     this.connects = connects;
     this.uses = uses;
+    this.layers = layers;
   }
 
   /** The summary of a method that never returns, the start of every fixed point. */
   public static ParameterSummary never() {
-    return new ParameterSummary(Fate.NEVER, true, Cause.NONE, null, false, false);
+    return new ParameterSummary(Set.of(), true, Cause.NONE, false, false, false);
   }
 
   /** The summary of a method of which nothing is known. */
   public static ParameterSummary unknown() {
-    return new ParameterSummary(Fate.UNKNOWN, false, Cause.CHECKED, null, false, false);
+    return new ParameterSummary(null, false, Cause.CHECKED, false, false, false);
+  }
+
+  /** The summary of a method that closes what it is given. */
+  static ParameterSummary closing() {
+    return new ParameterSummary(
+        Set.of(new Ending(Ending.Fate.CLOSED, null, null)), true, Cause.NONE, false, false, false);
+  }
+
+  /**
+   * The same for a method that acts on the fields of its object: that some of its paths find
+   * nothing to close, since it was closed before, does not make it less of a close.
+   */
+  public ParameterSummary ofState() {
+    if (endings == null || endings.stream().noneMatch(e -> e.fate == Ending.Fate.CLOSED)) {
+      return this;
+    }
+    Set<Ending> closing = new LinkedHashSet<>(endings);
+    closing.removeIf(ending -> ending.fate == Ending.Fate.OPEN);
+    return new ParameterSummary(closing, closedOnFailure, failure, connects, uses, layers);
   }
 
   /** What the simulation of a parameter has shown. */
   static ParameterSummary of(LifeTime life) {
-    boolean anyOpen = false;
-    boolean anyClosed = false;
-    Set<String> stored = new HashSet<>();
+    Set<Ending> endings = new LinkedHashSet<>(life.handOvers());
     boolean closedOnFailure = true;
     Cause failure = Cause.NONE;
     for (Outcome outcome : life.outcomes()) {
       boolean isClosed = outcome.phase() == Phase.CLOSED;
-      if (!outcome.isNormal()) {
+      if (outcome.isNormal()) {
+        endings.add(ending(life, outcome));
+      } else {
         closedOnFailure &= isClosed;
         boolean isWorse = !isClosed && outcome.cause().compareTo(failure) > 0;
         failure = isWorse ? outcome.cause() : failure;
-      } else if (isClosed) {
-        anyClosed = true;
-      } else if (outcome.stored() != null && life.origin().fields() == null) {
-        stored.add(outcome.stored());
-      } else {
-        anyOpen = true;
       }
     }
     return new ParameterSummary(
-        fate(life, anyOpen, anyClosed, stored.size()),
+        endings.size() > MOST_ENDINGS ? withoutResults(endings) : endings,
         closedOnFailure,
         failure,
-        stored.size() == 1 ? stored.iterator().next() : null,
         life.connectedAt() >= 0,
-        life.isUsed());
+        life.isUsed(),
+        life.layeredAt() >= 0);
   }
 
-  private static Fate fate(LifeTime life, boolean anyOpen, boolean anyClosed, int stores) {
-    boolean returned = life.isReturned();
-    int fates = (anyOpen ? 1 : 0) + (anyClosed ? 1 : 0) + (returned ? 1 : 0) + stores;
-    if (life.isKeptSomewhere() || fates > 1) {
-      return Fate.UNKNOWN;
+  private static Ending ending(LifeTime life, Outcome outcome) {
+    if (outcome.phase() == Phase.CLOSED) {
+      return new Ending(Ending.Fate.CLOSED, null, outcome.result());
     }
-    if (fates == 0) {
-      return Fate.NEVER;
-    }
-    if (stores == 1) {
-      return Fate.STORED;
-    }
-    return anyOpen ? Fate.OPEN : anyClosed ? Fate.CLOSED : Fate.RETURNED;
+    boolean isStored = outcome.stored() != null && life.origin().fields() == null;
+    return isStored
+        ? new Ending(Ending.Fate.STORED, outcome.stored(), outcome.result())
+        : new Ending(Ending.Fate.OPEN, null, outcome.result());
   }
 
-  public Fate fate() {
-    return fate;
+  private static Set<Ending> withoutResults(Set<Ending> endings) {
+    Set<Ending> coarse = new LinkedHashSet<>();
+    for (Ending ending : endings) {
+      coarse.add(new Ending(ending.fate, ending.fields, null));
+    }
+    return coarse.size() > MOST_ENDINGS ? null : coarse;
   }
 
-  /** The fields that hold it if it is stored, else null. */
-  String fields() {
-    return fields;
+  boolean isUnknown() {
+    return endings == null;
+  }
+
+  /** The ways to end normally; empty if the method never does. */
+  Set<Ending> endings() {
+    return endings;
+  }
+
+  /** Whether the method closes it whenever it ends normally, and does end. */
+  public boolean alwaysCloses() {
+    return isOnly(Ending.Fate.CLOSED);
+  }
+
+  boolean isOnly(Ending.Fate fate) {
+    return endings != null && !endings.isEmpty() && fates().equals(EnumSet.of(fate));
+  }
+
+  private Set<Ending.Fate> fates() {
+    Set<Ending.Fate> fates = EnumSet.noneOf(Ending.Fate.class);
+    endings.forEach(ending -> fates.add(ending.fate));
+    return fates;
   }
 
   /** Whether the connection is closed whenever the method throws. */
@@ -128,22 +149,32 @@ public final class ParameterSummary {
     return uses;
   }
 
-  /** What holds for both of two targets of a call. */
+  /** Whether the method puts another connection, such as TLS, on top. */
+  boolean layers() {
+    return layers;
+  }
+
+  /** What holds whichever of two targets a call has; unknown if they do different things. */
   public ParameterSummary and(ParameterSummary other) {
-    Fate common = fate == other.fate || other.fate == Fate.NEVER ? fate : Fate.UNKNOWN;
-    if (fate == Fate.NEVER) {
-      common = other.fate;
-    }
-    if (common == Fate.STORED && !Objects.equals(fields, other.fields)) {
-      common = Fate.UNKNOWN;
-    }
     return new ParameterSummary(
-        common,
+        common(other),
         closedOnFailure && other.closedOnFailure,
         failure.compareTo(other.failure) >= 0 ? failure : other.failure,
-        fields,
         connects || other.connects,
-        uses || other.uses);
+        uses || other.uses,
+        layers || other.layers);
+  }
+
+  private Set<Ending> common(ParameterSummary other) {
+    if (endings == null || other.endings == null) {
+      return null;
+    }
+    if (endings.isEmpty() || other.endings.isEmpty()) {
+      return endings.isEmpty() ? other.endings : endings;
+    }
+    Set<Ending> all = new LinkedHashSet<>(endings);
+    all.addAll(other.endings);
+    return fates().equals(other.fates()) ? withoutResults(all) : null;
   }
 
   @Override
@@ -152,16 +183,16 @@ public final class ParameterSummary {
       return false;
     }
     ParameterSummary that = (ParameterSummary) other;
-    return fate == that.fate
+    return Objects.equals(endings, that.endings)
         && closedOnFailure == that.closedOnFailure
         && failure == that.failure
-        && Objects.equals(fields, that.fields)
         && connects == that.connects
-        && uses == that.uses;
+        && uses == that.uses
+        && layers == that.layers;
   }
 
   @Override
   public int hashCode() {
-    return fate.hashCode();
+    return Objects.hashCode(endings);
   }
 }

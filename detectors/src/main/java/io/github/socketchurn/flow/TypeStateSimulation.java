@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
 
@@ -18,6 +20,8 @@ import org.objectweb.asm.tree.analysis.Frame;
  * that throws has opened nothing, a close that throws has closed.
  */
 public final class TypeStateSimulation {
+  private static final List<CallEffect> UNRELATED = List.of(CallEffect.UNRELATED);
+
   private final MethodBody body;
   private final InstructionGraph graph;
   private final ApiKnowledge knowledge;
@@ -54,14 +58,14 @@ public final class TypeStateSimulation {
     this.origin = origin;
     this.life = new LifeTime(origin);
     this.interpreter = new ConnectionInterpreter(graph, knowledge, origin);
-    this.effects = new CallEffects(knowledge, callees, origin);
+    this.effects = new CallEffects(knowledge, callees, origin, new LocalObjects(body, callees));
     this.exceptions = body.exceptions();
     this.delays = new Delays(body, knowledge);
     this.branches = new Branches(graph);
     this.store = new StateStore(body, budget);
     this.slots = graph.method().maxLocals + graph.method().maxStack;
-    this.escapes = new Escapes(graph);
-    this.own = new OwnFields(graph.method(), knowledge, callees, interpreter, origin);
+    this.escapes = new Escapes(graph, origin);
+    this.own = new OwnFields(body, knowledge, callees, interpreter, origin);
   }
 
   /**
@@ -90,16 +94,30 @@ public final class TypeStateSimulation {
   private void run() {
     Frame<Value> entry = ValueFlow.entryFrame(graph.method(), body.className(), interpreter);
     PathState start = PathState.absent(entry);
-    if (origin.fields() != null) {
+    if (origin.fields() != null && origin.isParameter()) {
       start = start.made(Phase.OPEN, null).storedIn(origin.fields());
     } else if (origin.isParameter()) {
-      entry.setLocal(origin.parameter(), Value.CONNECTION);
+      setConstants(entry);
+      entry.setLocal(origin.parameter(), origin.isArray() ? Value.HOLDER : Value.CONNECTION);
       start = start.made(Phase.OPEN, null);
     }
     work.push(new Arrival(0, start));
     while (!work.isEmpty()) {
       Arrival arrival = work.pop();
       follow(arrival.index, arrival.state);
+    }
+  }
+
+  /** What the caller knows of the other parameters. */
+  private void setConstants(Frame<Value> entry) {
+    int local = (graph.method().access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+    Type[] types = Type.getArgumentTypes(graph.method().desc);
+    for (int k = 0; k < types.length; k++) {
+      Value constant = origin.passing().constant(k);
+      if (constant != null) {
+        entry.setLocal(local, constant);
+      }
+      local += types[k].getSize();
     }
   }
 
@@ -124,6 +142,9 @@ public final class TypeStateSimulation {
   private PathState step(int index, PathState state) {
     AbstractInsnNode insn = graph.instruction(index);
     int opcode = insn.getOpcode();
+    if (index == origin.instruction() && origin.fillsFields()) {
+      return fill(index, state);
+    }
     if (index == origin.instruction() && state.phase != Phase.ABSENT && endsRound(index, state)) {
       return null;
     }
@@ -131,30 +152,72 @@ public final class TypeStateSimulation {
       return jump(index, state);
     }
     if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-      leave(index, state, opcode == Opcodes.ARETURN);
+      leave(index, state, opcode);
       return null;
     }
     if (own.isOwnStore(insn, state)) {
-      return proceed(index, run(index, state).storedIn(own.afterStore(insn, state)));
+      return proceed(index, store(index, state));
     }
     if (escapes.keeps(insn, state)) {
       life.markKept();
       return null;
     }
     boolean makes = index == origin.instruction() && state.phase == Phase.ABSENT;
-    CallEffect effect = makes ? CallEffect.UNRELATED : effectAt(insn, state);
-    throwing(index, state, effect, makes);
-    if (opcode == Opcodes.ATHROW
-        || effect.kind == CallEffect.Kind.NEVER_RETURNS
-        || neverReturns(index)) {
+    List<CallEffect> effects = makes ? UNRELATED : effectsAt(insn, state);
+    throwing(index, state, ofFailure(effects), makes);
+    if (opcode == Opcodes.ATHROW || neverReturns(index)) {
       return null;
     }
-    if (effect.kind == CallEffect.Kind.KEEPS) {
-      life.markKept();
+    PathState fallThrough = null;
+    for (int k = 0; k < effects.size(); k++) {
+      CallEffect effect = effects.get(k);
+      if (effect.kind == CallEffect.Kind.KEEPS) {
+        life.markKept();
+      } else if (effect.kind != CallEffect.Kind.NEVER_RETURNS) {
+        if (fallThrough != null) {
+          work.push(new Arrival(index + 1, fallThrough));
+        }
+        fallThrough = proceed(index, makes ? make(index, state) : complete(index, state, effect));
+      }
+    }
+    return fallThrough;
+  }
+
+  /** All ways to end normally share one way to fail; only a call that always keeps has none. */
+  private static CallEffect ofFailure(List<CallEffect> effects) {
+    for (CallEffect effect : effects) {
+      if (effect.kind != CallEffect.Kind.KEEPS) {
+        return effect;
+      }
+    }
+    return effects.get(0);
+  }
+
+  /** Puts a value into a field of {@code this} that is followed. */
+  private PathState store(int index, PathState state) {
+    Value value = Operands.top(state.frame, 1).get(0);
+    String field = ((FieldInsnNode) graph.instruction(index)).name;
+    boolean isHeld = state.phase == Phase.OPEN || state.phase == Phase.UNCONNECTED;
+    if (isHeld && value.isAliasOrDerived()) {
+      life.markFieldStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
+    }
+    PathState after = run(index, state).storedIn(own.afterStore(graph.instruction(index), state));
+    boolean replaces = origin.scope() == Scope.IN_FIELDS && isHeld && !value.isAliasOrDerived();
+    return replaces ? after.replacedAt(index) : after;
+  }
+
+  /** Puts a new connection into fields; what they held before must be gone by then. */
+  private PathState fill(int index, PathState state) {
+    if (state.phase != Phase.ABSENT) {
+      boolean isLost = state.phase == Phase.OPEN && state.stored != null;
+      if (isLost || state.phase == Phase.LOST) {
+        life.markOverwritten(state);
+      }
       return null;
     }
-    PathState next = makes ? make(index, state) : complete(index, state, effect);
-    return proceed(index, next);
+    throwing(index, state, CallEffect.UNRELATED, true);
+    PathState after = run(index, state).made(Phase.OPEN, body.loops().innermost(index));
+    return proceed(index, after.storedIn(origin.fields()));
   }
 
   /** The next connection is about to be made; yields whether the path ends here. */
@@ -179,27 +242,28 @@ public final class TypeStateSimulation {
     return null;
   }
 
-  private CallEffect effectAt(AbstractInsnNode insn, PathState state) {
+  private List<CallEffect> effectsAt(AbstractInsnNode insn, PathState state) {
     int count = Operands.count(insn);
     if (count < 0) {
-      return CallEffect.UNRELATED;
+      return UNRELATED;
     }
     List<Value> operands = Operands.top(state.frame, count);
-    CallEffect throughThis = own.effect(insn, operands, state);
-    CallEffect effect = effects.of(insn, operands, state.phase);
-    if (throughThis != null && effect.kind == CallEffect.Kind.NONE) {
-      effect = throughThis;
+    List<CallEffect> throughThis = own.effects(insn, operands, state);
+    if (origin.scope() == Scope.IN_FIELDS && state.phase == Phase.OPEN && state.stored != null) {
+      life.markOpenAt(graph.indexOf(insn), state);
     }
-    if (effect.uses && state.phase == Phase.OPEN) {
+    List<CallEffect> all = effects.of(insn, operands, state.phase);
+    if (throughThis != null && all.size() == 1 && all.get(0).kind == CallEffect.Kind.NONE) {
+      all = throughThis;
+    }
+    if (state.phase == Phase.OPEN && all.stream().anyMatch(effect -> effect.uses)) {
       life.markUsed(graph.indexOf(insn), body.loops().innermost(graph.indexOf(insn)));
     }
-    return effect;
+    return all;
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
-    if (effect.kind == CallEffect.Kind.KEEPS
-        || effect.failure == Cause.NONE
-        || isIdentity(index, effect)) {
+    if (effect.failure == Cause.NONE || isIdentity(index, effect)) {
       return;
     }
     for (ExceptionEdges.Edge edge : exceptions.of(index)) {
@@ -243,9 +307,10 @@ public final class TypeStateSimulation {
     }
   }
 
-  private void leave(int index, PathState state, boolean returnsValue) {
+  private void leave(int index, PathState state, int opcode) {
+    boolean returnsValue = opcode == Opcodes.ARETURN || opcode == Opcodes.IRETURN;
     if (state.phase == Phase.ABSENT) {
-      if (returnsValue) {
+      if (opcode == Opcodes.ARETURN) {
         life.addOtherResult(Operands.top(state.frame, 1).get(0));
       }
       return;
@@ -256,13 +321,11 @@ public final class TypeStateSimulation {
       life.add(new Outcome(state, true, index));
       return;
     }
-    if (origin.isClient() && result.kind() == Value.Kind.OWNER) {
-      life.markReturned(result);
-      return;
-    }
     if (result.isAliasOrDerived()) {
       if (state.phase != Phase.CLOSED && result.isAlias()) {
-        life.markReturned();
+        life.markReturned(null);
+      } else if (state.phase != Phase.CLOSED && result.kind() == Value.Kind.OWNER) {
+        life.markReturned(result);
       } else if (state.phase != Phase.CLOSED) {
         life.markKept();
       }
@@ -272,7 +335,11 @@ public final class TypeStateSimulation {
       life.markStored(state);
       return;
     }
-    life.add(new Outcome(state, true, index));
+    life.add(new Outcome(state, true, index, returnsValue ? visible(result) : null));
+  }
+
+  private Value visible(Value result) {
+    return Ending.visible(result, (graph.method().access & Opcodes.ACC_STATIC) == 0);
   }
 
   private boolean neverReturns(int index) {
@@ -303,6 +370,10 @@ public final class TypeStateSimulation {
             ? null
             : own.filledBySuper(graph.instruction(index), Operands.top(state.frame, count), effect);
     PathState after = run(index, state).delayed(delays.at(index));
+    if (effect.holder != null) {
+      Value receiver = Operands.top(state.frame, count).get(0);
+      Frames.replace(after.frame, receiver, effect.holder);
+    }
     if (filled != null) {
       after = after.storedIn(filled);
     }
@@ -327,7 +398,7 @@ public final class TypeStateSimulation {
     }
     boolean fillsArray = escapes.fillsArgumentArray(graph.instruction(index), state);
     Value array = fillsArray ? Operands.top(frame, 3).get(0) : null;
-    interpreter.holdIn(state.stored);
+    interpreter.holdIn(own.readable(state));
     ValueFlow.execute(graph, index, frame, interpreter);
     interpreter.expect(CallEffect.UNRELATED);
     if (fillsArray) {
@@ -340,6 +411,7 @@ public final class TypeStateSimulation {
     if (state.phase != Phase.OPEN && state.phase != Phase.UNCONNECTED) {
       return state;
     }
+    life.markClosed();
     return state.with(Phase.CLOSED);
   }
 

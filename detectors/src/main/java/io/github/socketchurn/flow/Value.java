@@ -1,6 +1,9 @@
 package io.github.socketchurn.flow;
 
+import io.github.socketchurn.bytecode.CallSite;
 import java.util.Objects;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 
 /**
  * An abstract value: where it comes from, as far as that is known. Values form a lattice of small
@@ -31,6 +34,8 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
     HOLDER,
     /** An object of the program whose fields hold the tracked connection. */
     OWNER,
+    /** A lambda or method reference that has captured the tracked connection. */
+    TASK,
     /** Made from the tracked connection and of no use without it; closing it closes nothing. */
     DERIVED
   }
@@ -108,6 +113,42 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
     return ((String) constant).substring(((String) constant).indexOf(':') + 1);
   }
 
+  /**
+   * A lambda or method reference that has captured the connection.
+   *
+   * @param captured position of the connection among the captured values
+   */
+  static Value task(Handle body, int captured) {
+    boolean hasReceiver =
+        body.getTag() != Opcodes.H_INVOKESTATIC && body.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+    int opcode =
+        body.getTag() == Opcodes.H_INVOKESTATIC
+            ? Opcodes.INVOKESTATIC
+            : body.getTag() == Opcodes.H_INVOKEVIRTUAL
+                ? Opcodes.INVOKEVIRTUAL
+                : body.getTag() == Opcodes.H_INVOKEINTERFACE
+                    ? Opcodes.INVOKEINTERFACE
+                    : Opcodes.INVOKESPECIAL;
+    CallSite call = new CallSite(body.getOwner(), body.getName(), body.getDesc());
+    int argument = hasReceiver ? captured - 1 : captured;
+    return new Value(Kind.TASK, opcode, argument, call, false, true);
+  }
+
+  /** The method that a task runs. */
+  CallSite taskBody() {
+    return (CallSite) constant;
+  }
+
+  /** How a task calls its method. */
+  int taskOpcode() {
+    return site;
+  }
+
+  /** The argument of that method which is the connection; -1 for the receiver. */
+  int taskArgument() {
+    return slot;
+  }
+
   /** The same value, known not to be null. */
   Value asNonNull() {
     return nonNull ? this : new Value(kind, site, slot, constant, wide, true);
@@ -129,7 +170,7 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
 
   /** The constant, or null. */
   public Object constant() {
-    return kind == Kind.OWNER ? null : constant;
+    return kind == Kind.OWNER || kind == Kind.TASK ? null : constant;
   }
 
   /** The constant as a number of type {@code int}, or null. */
@@ -151,7 +192,11 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   boolean isAliasOrDerived() {
-    return isAlias() || kind == Kind.DERIVED || kind == Kind.HOLDER || kind == Kind.OWNER;
+    return isAlias()
+        || kind == Kind.DERIVED
+        || kind == Kind.HOLDER
+        || kind == Kind.OWNER
+        || kind == Kind.TASK;
   }
 
   /** Whether a method that closes this argument closes the connection. */

@@ -134,6 +134,21 @@ public final class Model {
     return value == null ? NO_ARGUMENTS : ArgumentList.parse(value).indexes(parameterCount);
   }
 
+  /**
+   * Whether an attribute names an argument.
+   *
+   * @param argument from 0, -1 for the receiver
+   * @param parameterCount number of parameters of the call at hand, the receiver not counted
+   */
+  public boolean names(String key, int argument, int parameterCount) {
+    for (int one : arguments(key, parameterCount)) {
+      if (one == argument) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Words of an attribute that holds a comma list; empty when absent. */
   public String[] words(String key) {
     String value = attributes.get(key);

@@ -2,9 +2,10 @@ package io.github.socketchurn.program;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.ClassHeader;
-import io.github.socketchurn.flow.ThrownExceptions;
+import io.github.socketchurn.flow.MethodHeaders;
 import io.github.socketchurn.model.TypeHierarchy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,15 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Supertypes and declared exceptions of all classes that can be found, read on demand from class
- * headers and kept for one run. What cannot be found is unknown: no subtype of anything.
+ * Supertypes and method headers of all classes that can be found, read on demand from class headers
+ * and kept for one run. What cannot be found is unknown: no subtype of anything.
  */
-public final class ClassHierarchy implements TypeHierarchy, ThrownExceptions {
+public final class ClassHierarchy implements TypeHierarchy, MethodHeaders {
   private static final String OBJECT = "java/lang/Object";
 
   private final ClassSource source;
   private final Map<String, Optional<ClassHeader>> headers = new HashMap<>();
   private final Map<String, Set<String>> ancestors = new HashMap<>();
+  private final Map<CallSite, List<ClassHeader>> declarations = new HashMap<>();
 
   public ClassHierarchy(ClassSource source) {
     this.source = source;
@@ -59,25 +61,51 @@ public final class ClassHierarchy implements TypeHierarchy, ThrownExceptions {
     if (call.owner().startsWith("[")) {
       return List.of();
     }
+    for (ClassHeader header : declarationsOf(call)) {
+      return header.declaredExceptions(call.name(), call.descriptor());
+    }
+    return null;
+  }
+
+  @Override
+  public List<String> annotationsOf(CallSite call, int parameter) {
+    List<String> found = new ArrayList<>(0);
+    for (ClassHeader header : declarationsOf(call)) {
+      found.addAll(header.annotations(call.name(), call.descriptor(), parameter));
+    }
+    return found;
+  }
+
+  /** The classes that declare a method, nearest first: its own class, then its supertypes. */
+  private List<ClassHeader> declarationsOf(CallSite call) {
+    List<ClassHeader> known = declarations.get(call);
+    if (known == null) {
+      known = findDeclarations(call);
+      declarations.put(call, known);
+    }
+    return known;
+  }
+
+  private List<ClassHeader> findDeclarations(CallSite call) {
+    boolean isConstructor = call.name().equals("<init>");
+    List<ClassHeader> found = new ArrayList<>(1);
     Deque<String> work = new ArrayDeque<>();
     Set<String> seen = new HashSet<>();
     work.add(call.owner());
     while (!work.isEmpty()) {
       String next = work.remove();
-      if (!seen.add(next)) {
+      ClassHeader header = seen.add(next) ? header(next).orElse(null) : null;
+      if (header == null) {
         continue;
       }
-      Optional<ClassHeader> header = header(next);
-      if (header.isEmpty()) {
-        continue;
+      if (header.declaredExceptions(call.name(), call.descriptor()) != null) {
+        found.add(header);
       }
-      List<String> declared = header.get().declaredExceptions(call.name(), call.descriptor());
-      if (declared != null) {
-        return declared;
+      if (!isConstructor) {
+        work.addAll(header.supertypes());
       }
-      work.addAll(header.get().supertypes());
     }
-    return null;
+    return found;
   }
 
   private Optional<ClassHeader> header(String className) {

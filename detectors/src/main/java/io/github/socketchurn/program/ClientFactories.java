@@ -61,6 +61,21 @@ final class ClientFactories {
     return all;
   }
 
+  /** Whether a called method may go round a loop, also if nothing is known of it. */
+  boolean mayLoop(CallSite call, int opcode) {
+    List<CallTargets.Target> found = targets.of(call, opcode);
+    if (found == null) {
+      return true;
+    }
+    for (CallTargets.Target target : found) {
+      MethodNode body = classes.body(target.className, target.method);
+      if (body == null || Loops.mayHave(body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private MadeClient of(CallTargets.Target target, Callees callees) {
     String key = target.className + "." + target.method.name() + target.method.descriptor();
     Optional<MadeClient> result = known.get(key);

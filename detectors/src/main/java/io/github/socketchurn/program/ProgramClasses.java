@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -27,15 +26,15 @@ public final class ProgramClasses {
 
   private final ClassSource source;
   private final Predicate<String> isSister;
-  private final TreeSet<String> analysed = new TreeSet<>();
+  private final List<String> names = new ArrayList<>();
   private final Map<String, Optional<ClassFacts>> facts = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
-  private final Map<String, Map<String, MethodNode>> bodies =
+  private final Map<String, ClassNode> bodies =
       new LinkedHashMap<>(BODIES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Map<String, MethodNode>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, ClassNode> eldest) {
           return size() > BODIES;
         }
       };
@@ -52,8 +51,8 @@ public final class ProgramClasses {
     this.source = source;
     this.isSister = isSister;
     for (ClassFacts one : analysed) {
-      this.analysed.add(one.name());
       facts.put(one.name(), Optional.of(one));
+      names.add(one.name());
       for (String supertype : one.supertypes()) {
         subtypes.computeIfAbsent(supertype, s -> new ArrayList<>(1)).add(one.name());
       }
@@ -91,13 +90,17 @@ public final class ProgramClasses {
 
   /** The body of a method, or null if it cannot be had. */
   MethodNode body(String className, MethodFacts method) {
-    Map<String, MethodNode> methods = bodies.computeIfAbsent(className, this::readBodies);
-    return methods.get(method.name() + method.descriptor());
+    for (MethodNode node : classNode(className).methods) {
+      if (node.name.equals(method.name()) && node.desc.equals(method.descriptor())) {
+        return node;
+      }
+    }
+    return null;
   }
 
-  /** Whether a class is one of those that are analysed. */
-  boolean isAnalysed(String className) {
-    return analysed.contains(className);
+  /** The fields and method bodies of a class; empty if they cannot be had. */
+  ClassNode classNode(String className) {
+    return bodies.computeIfAbsent(className, this::readBodies);
   }
 
   /** The class files of a class and of all classes nested with it, as far as they can be had. */
@@ -105,28 +108,25 @@ public final class ProgramClasses {
     int nested = className.indexOf('$', className.lastIndexOf('/') + 2);
     String host = nested < 0 ? className : className.substring(0, nested);
     List<ClassNode> nest = new ArrayList<>();
-    for (String name : analysed.subSet(host, host + '%')) {
-      byte[] bytes =
-          name.equals(host) || name.startsWith(host + '$') ? source.bytesOf(name) : null;
-      if (bytes != null) {
-        ClassNode node = new ClassNode();
-        new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
-        nest.add(node);
+    for (String name : names) {
+      if (name.equals(host) || name.startsWith(host + '$')) {
+        nest.add(classNode(name));
       }
     }
     return nest;
   }
 
-  private Map<String, MethodNode> readBodies(String className) {
-    Map<String, MethodNode> methods = new HashMap<>();
+  private ClassNode readBodies(String className) {
+    ClassNode node = new ClassNode();
     byte[] bytes = source.bytesOf(className);
     if (bytes != null) {
-      ClassNode node = new ClassNode();
       new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-      for (MethodNode method : node.methods) {
-        methods.put(method.name + method.desc, method);
-      }
     }
-    return methods;
+    return node;
+  }
+
+  /** Internal names of all analysed classes. */
+  List<String> analysed() {
+    return names;
   }
 }

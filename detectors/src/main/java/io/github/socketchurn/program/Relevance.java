@@ -23,11 +23,13 @@ import java.util.Set;
 public final class Relevance {
   private static final Set<Role> ROLES = EnumSet.of(Role.OPEN, Role.CLIENT, Role.LINGER);
 
+  private static final Set<String> OWNED = Set.of("caller-owns", "owns");
+
   private final ApiKnowledge knowledge;
   private final Map<CallSite, Boolean> direct = new HashMap<>();
   private final Map<String, Boolean> closable = new HashMap<>();
   private final Set<Signature> factories = new HashSet<>();
-  private final Map<CallSite, MethodFacts> constructors = new HashMap<>();
+  private final Set<CallSite> opening = new HashSet<>();
   private final ClientMakers clients;
 
   /** Looks for factories of connections among the classes of a program. */
@@ -35,6 +37,7 @@ public final class Relevance {
     this.knowledge = knowledge;
     this.clients = new ClientMakers(program, knowledge);
     List<MethodFacts> candidates = new ArrayList<>();
+    Map<CallSite, MethodFacts> constructors = new HashMap<>();
     for (ClassFacts facts : program) {
       for (MethodFacts method : facts.methods()) {
         if (yieldsClosable(method)) {
@@ -44,12 +47,18 @@ public final class Relevance {
         }
       }
     }
-    constructors.values().removeIf(method -> method.calls().stream().noneMatch(this::opens));
     int before = -1;
-    while (factories.size() != before) {
-      before = factories.size();
+    while (factories.size() + opening.size() != before) {
+      before = factories.size() + opening.size();
+      constructors.forEach(
+          (call, method) -> {
+            if (method.calls().stream().anyMatch(c -> opens(c) || isFactory(c))) {
+              opening.add(call);
+            }
+          });
       for (MethodFacts method : candidates) {
-        if (method.calls().stream().anyMatch(call -> opens(call) || isFactory(call))) {
+        if (statesOwner(method)
+            || method.calls().stream().anyMatch(call -> opens(call) || isFactory(call))) {
           factories.add(new Signature(method.name(), method.descriptor()));
         }
       }
@@ -63,6 +72,14 @@ public final class Relevance {
         && closable.computeIfAbsent(type.substring(1, type.length() - 1), this::isClosable);
   }
 
+  /** Whether an annotation says that the caller has to close the result. */
+  private boolean statesOwner(MethodFacts method) {
+    return method.annotations().stream()
+        .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
+        .anyMatch(
+            model -> model.role() == Role.OWNERSHIP && OWNED.contains(model.text("effect", "")));
+  }
+
   private boolean isClosable(String type) {
     return knowledge.isSubtype(type, "java/lang/AutoCloseable")
         || knowledge.has(Role.CLOSE, new CallSite(type, "close", "()V"));
@@ -70,7 +87,7 @@ public final class Relevance {
 
   private boolean isFactory(CallSite call) {
     if (call.name().equals("<init>")) {
-      return constructors.containsKey(call);
+      return opening.contains(call);
     }
     return !factories.isEmpty()
         && factories.contains(new Signature(call.name(), call.descriptor()));

@@ -6,7 +6,9 @@ import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.program.FieldScopes;
 import io.github.socketchurn.program.Relevance;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,26 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Analyses the relevant methods of one class; most classes have none and are not read again. */
 public final class ClassAnalysis {
+  private static final List<ClassRule> RULES = List.of(new FieldRule());
+
   private final Relevance relevance;
   private final MethodAnalysis methods;
+  private final ApiKnowledge knowledge;
+  private final Callees callees;
+  private final FieldScopes scopes;
 
+  /** An analysis of methods only, without a look at what else touches their fields. */
   public ClassAnalysis(ApiKnowledge knowledge, Callees callees, Relevance relevance) {
+    this(knowledge, callees, relevance, null);
+  }
+
+  public ClassAnalysis(
+      ApiKnowledge knowledge, Callees callees, Relevance relevance, FieldScopes scopes) {
     this.relevance = relevance;
     this.methods = new MethodAnalysis(knowledge, callees);
+    this.knowledge = knowledge;
+    this.callees = callees;
+    this.scopes = scopes;
   }
 
   /** Reads the bytes of the analysed class, only if they are needed. */
@@ -53,10 +69,14 @@ public final class ClassAnalysis {
       return;
     }
     Map<String, MethodNode> bodies = read(classFile);
+    List<MethodContext> contexts = new ArrayList<>();
     for (MethodFacts method : relevant) {
       MethodNode body = bodies.get(method.name() + method.descriptor());
       try {
-        methods.analyse(facts, method, body, findings);
+        MethodContext context = methods.analyse(facts, method, body, findings);
+        if (context != null) {
+          contexts.add(context);
+        }
       } catch (BrokenCodeException broken) {
         problems.broken(method, broken.getMessage());
       } catch (BudgetExceededException tooLarge) {
@@ -64,6 +84,15 @@ public final class ClassAnalysis {
       } catch (RuntimeException | StackOverflowError | LinkageError failure) {
         problems.failed(method, failure);
       }
+    }
+    if (scopes != null) {
+      analyseFields(new ClassContext(facts, contexts, scopes, knowledge, callees), findings);
+    }
+  }
+
+  private static void analyseFields(ClassContext context, Consumer<Finding> findings) {
+    for (ClassRule rule : RULES) {
+      rule.check(context, findings);
     }
   }
 

@@ -31,14 +31,15 @@ public final class MethodAnalysis {
   /**
    * Analyses a method.
    *
+   * @return what is known of it now, or null if it cannot be analysed
    * @throws io.github.socketchurn.flow.BudgetExceededException if the method is too large
    */
-  public void analyse(
+  MethodContext analyse(
       ClassFacts classFacts, MethodFacts facts, MethodNode node, Consumer<Finding> findings) {
     Budget budget = new Budget();
     MethodBody body = new MethodBody(classFacts.name(), node, knowledge, callees, budget);
     if (body.graph().hasSubroutines()) {
-      return;
+      return null;
     }
     List<LifeTime> lives = new ArrayList<>();
     for (Origin origin : Origins.of(body, knowledge, callees)) {
@@ -48,5 +49,6 @@ public final class MethodAnalysis {
     for (Rule rule : RULES) {
       rule.check(context, findings);
     }
+    return context;
   }
 }

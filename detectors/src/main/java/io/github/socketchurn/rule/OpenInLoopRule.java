@@ -41,7 +41,9 @@ final class OpenInLoopRule implements Rule {
   }
 
   private static boolean isChurnable(LifeTime life) {
-    return !OTHER_KINDS.contains(life.origin().kind()) && !life.origin().model().is("churn", "no");
+    return life.origin().model() != null
+        && !OTHER_KINDS.contains(life.origin().kind())
+        && !life.origin().model().is("churn", "no");
   }
 
   /** Whether an argument says that the socket has no port, as those of the file system. */

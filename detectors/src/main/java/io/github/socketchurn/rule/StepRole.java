@@ -11,6 +11,10 @@ public enum StepRole {
   SWALLOWED_AT("swallowed-at"),
   CONNECTED_AT("connected-at"),
   DISCARDED_AT("client-discarded-at"),
+  STORED_AT("stored-at"),
+  REPLACED_AT("replaced-at"),
+  FIRST_OPENED_AT("first-opened-at"),
+  RUNS_AGAIN("runs-again"),
   THROTTLE("throttle");
 
   private final String key;

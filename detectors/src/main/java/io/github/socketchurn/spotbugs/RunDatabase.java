@@ -9,6 +9,7 @@ import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.model.ModelProblem;
 import io.github.socketchurn.model.Models;
 import io.github.socketchurn.program.ClassHierarchy;
+import io.github.socketchurn.program.FieldScopes;
 import io.github.socketchurn.program.ProgramClasses;
 import io.github.socketchurn.program.Relevance;
 import io.github.socketchurn.program.SisterClasses;
@@ -67,7 +68,8 @@ final class RunDatabase {
         new ProgramClasses(visited.values(), new CacheClassSource(), new SisterClasses(models));
     Relevance relevance = new Relevance(visited.values(), knowledge);
     Summaries summaries = new Summaries(program, knowledge, relevance);
-    ClassAnalysis analysis = new ClassAnalysis(knowledge, summaries, relevance);
+    ClassAnalysis analysis =
+        new ClassAnalysis(knowledge, summaries, relevance, new FieldScopes(program));
     FindingCollector collector = new FindingCollector();
     visited.forEach((name, facts) -> analyse(name, facts, analysis, collector, reporter));
     return collector.sorted();

@@ -1,0 +1,11 @@
+package io.github.socketchurn.flow;
+
+/** How far a connection is followed into the fields of the object whose method runs. */
+enum Scope {
+  /** Until a field holds it, except where the object is only being made. */
+  METHOD,
+  /** Whatever the method does with the value itself, besides putting it into fields. */
+  BEYOND_FIELDS,
+  /** As what fields hold, until something else takes its place there. */
+  IN_FIELDS
+}

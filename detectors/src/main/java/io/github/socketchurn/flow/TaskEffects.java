@@ -1,0 +1,148 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
+import java.util.List;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+
+/**
+ * What happens to a connection that a task has captured, when something runs the task: a lambda, a
+ * method reference, or an object of the program with a method that is run. A task that closes the
+ * connection takes it over; one that only uses it leaves it to its maker; all else keeps it.
+ */
+final class TaskEffects {
+  private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String RUNNABLE = "Ljava/lang/Runnable;";
+  private static final String CALLABLE = "Ljava/util/concurrent/Callable;";
+  private static final String THREAD = "Ljava/lang/Thread;";
+
+  private final ApiKnowledge knowledge;
+  private final Callees callees;
+  private final OwnerEffects owners;
+  private final boolean isClient;
+
+  TaskEffects(ApiKnowledge knowledge, Callees callees, OwnerEffects owners, Origin origin) {
+    this.isClient = origin.isClient();
+    this.knowledge = knowledge;
+    this.callees = callees;
+    this.owners = owners;
+  }
+
+  /** The effect of making a lambda or method reference. */
+  static CallEffect ofCapture(InvokeDynamicInsnNode insn, List<Value> operands) {
+    if (!insn.bsm.getOwner().equals(LAMBDA_FACTORY)) {
+      return CallEffect.UNRELATED;
+    }
+    int captured = -1;
+    int count = 0;
+    for (int k = 0; k < operands.size(); k++) {
+      if (operands.get(k).isAliasOrDerived()) {
+        captured = k;
+        count++;
+      }
+    }
+    if (count == 0) {
+      return CallEffect.UNRELATED;
+    }
+    boolean isTask = count == 1 && operands.get(captured).kind() == Value.Kind.CONNECTION;
+    return isTask
+        ? CallEffect.yields(Value.task((Handle) insn.bsmArgs[1], captured)).using(true)
+        : CallEffect.KEEPS;
+  }
+
+  /** The effects of a call that runs one of its arguments, or null if this is none. */
+  List<CallEffect> of(CallSite call, int argument, int arguments, Value operand) {
+    boolean isTask = operand.kind() == Value.Kind.TASK;
+    if (!isTask && operand.kind() != Value.Kind.OWNER) {
+      return null;
+    }
+    for (Model row : knowledge.of(call)) {
+      if (row.role() == Role.RUNS_LAMBDA && row.names("arg", argument, arguments)) {
+        return isClient && livesOn(row, call, argument, operand)
+            ? List.of(CallEffect.KEEPS)
+            : List.of(whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand)));
+      }
+    }
+    return null;
+  }
+
+  /** Whether a client is worth its price: its task runs again and again, or for a long time. */
+  private boolean livesOn(Model row, CallSite call, int argument, Value task) {
+    boolean isLater =
+        row.is("async", "yes") || row.is("lazy", "yes") || row.is("kind", "cache");
+    if (!isLater) {
+      return false;
+    }
+    CallSite body =
+        task.kind() == Value.Kind.TASK ? task.taskBody() : bodyOf(call, argument, task);
+    return !row.text("mult", "").contains("once")
+        || body == null
+        || callees.mayLoop(body, Opcodes.INVOKESPECIAL);
+  }
+
+  /** The effect of calling a lambda or method reference. */
+  CallEffect ofCall(Value task) {
+    return whenRun(ofTask(task));
+  }
+
+  private static CallEffect whenRun(ParameterSummary summary) {
+    if (summary == null) {
+      return CallEffect.KEEPS;
+    }
+    if (summary.alwaysCloses()) {
+      return CallEffect.CLOSES;
+    }
+    return summary.isOnly(Ending.Fate.OPEN) ? CallEffect.uses(true) : CallEffect.KEEPS;
+  }
+
+  private ParameterSummary ofTask(Value task) {
+    CallSite body = task.taskBody();
+    int argument = task.taskArgument();
+    if (argument < 0) {
+      Model close = knowledge.find(Role.CLOSE, body);
+      if (close != null) {
+        return ReceiverEffects.closing(close) == CallEffect.CLOSES
+            ? ParameterSummary.closing()
+            : null;
+      }
+    }
+    return callees.parameter(body, task.taskOpcode(), Passing.by(argument));
+  }
+
+  /** The method of an object of the program that something else runs, or null. */
+  private static CallSite bodyOf(CallSite call, int argument, Value owner) {
+    String type = Type.getArgumentTypes(call.descriptor())[argument].getDescriptor();
+    if (type.equals(RUNNABLE) || type.equals(THREAD)) {
+      return new CallSite(owner.ownerClass(), "run", "()V");
+    }
+    return type.equals(CALLABLE)
+        ? new CallSite(owner.ownerClass(), "call", "()Ljava/lang/Object;")
+        : null;
+  }
+
+  /** An object of the program that is run by one of its methods. */
+  private ParameterSummary ofObject(CallSite call, int argument, Value owner) {
+    CallSite body = bodyOf(call, argument, owner);
+    if (body == null) {
+      return null;
+    }
+    return callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields());
+  }
+
+  /** The effects of starting a thread of the program, or null if the call starts none. */
+  CallEffect ofStart(CallSite call, Value owner) {
+    for (Model row : knowledge.of(call)) {
+      if (row.role() == Role.RUNS_LAMBDA && row.names("arg", CallArguments.RECEIVER, 0)) {
+        CallSite body = new CallSite(owner.ownerClass(), "run", "()V");
+        return isClient && callees.mayLoop(body, Opcodes.INVOKESPECIAL)
+            ? CallEffect.KEEPS
+            : whenRun(callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields()));
+      }
+    }
+    return null;
+  }
+}

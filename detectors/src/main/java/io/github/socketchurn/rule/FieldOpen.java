@@ -1,0 +1,63 @@
+package io.github.socketchurn.rule;
+
+import io.github.socketchurn.flow.FieldStore;
+import io.github.socketchurn.flow.LifeTime;
+import io.github.socketchurn.flow.Origin;
+
+/** An open whose connection a method stores in fields of its own object. */
+final class FieldOpen {
+  private final MethodContext method;
+  private final LifeTime life;
+
+  /**
+   * Such an open.
+   *
+   * @param life of the connection beyond the fields
+   */
+  FieldOpen(MethodContext method, LifeTime life) {
+    this.method = method;
+    this.life = life;
+  }
+
+  MethodContext method() {
+    return method;
+  }
+
+  /** What the method does with the connection besides storing it. */
+  LifeTime life() {
+    return life;
+  }
+
+  Origin origin() {
+    return life.origin();
+  }
+
+  /** The store that comes first. */
+  FieldStore store() {
+    return life.fieldStores().iterator().next();
+  }
+
+  /** The field that it is first stored in. */
+  String field() {
+    return store().field();
+  }
+
+  boolean isInConstructor() {
+    return method.method().name().equals("<init>");
+  }
+
+  /** Whether the field holds it connected, as far as the method goes. */
+  boolean isConnected() {
+    return origin().holdsDescriptor()
+        || life.fieldStores().stream().anyMatch(FieldStore::isConnected);
+  }
+
+  /** Whether the method itself closes it on a path that ends normally, or hands it to others. */
+  boolean isSettled() {
+    return life.isHandedOver() || life.isReturned() || life.isClosedOnNormalPath();
+  }
+
+  int line() {
+    return method.line(origin().instruction());
+  }
+}
