@@ -5,12 +5,16 @@ import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.CallArguments;
+import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import io.github.socketchurn.program.MethodRef;
+import io.github.socketchurn.program.Repeater;
 import java.util.List;
+import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -22,13 +26,20 @@ final class MethodContext {
   private final MethodBody body;
   private final ApiKnowledge knowledge;
   private final List<LifeTime> lives;
+  private final Callees callees;
+  private final Function<MethodRef, List<Repeater>> repetitions;
+  private List<Repeater> repeaters;
 
   MethodContext(
       ClassFacts classFacts,
       MethodFacts method,
       MethodBody body,
       ApiKnowledge knowledge,
+      Callees callees,
+      Function<MethodRef, List<Repeater>> repetitions,
       List<LifeTime> lives) {
+    this.callees = callees;
+    this.repetitions = repetitions;
     this.classFacts = classFacts;
     this.method = method;
     this.sourceMethod = classFacts.sourceMethod(method);
@@ -56,6 +67,21 @@ final class MethodContext {
   /** The lives of all connections and clients that the method makes. */
   List<LifeTime> lives() {
     return lives;
+  }
+
+  Callees callees() {
+    return callees;
+  }
+
+  /**
+   * What runs the method again and again: loops and repeating calls further up the call chain, hot
+   * entries, recursion; the shortest chains first. Computed on first use.
+   */
+  List<Repeater> repeaters() {
+    if (repeaters == null) {
+      repeaters = repetitions.apply(new MethodRef(classFacts.name(), method));
+    }
+    return repeaters;
   }
 
   int line(int instruction) {
