@@ -4,6 +4,7 @@ import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.flow.BuilderChain;
 import io.github.socketchurn.flow.Cause;
+import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MadeClient;
 import io.github.socketchurn.flow.MethodBody;
@@ -11,6 +12,7 @@ import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
 import io.github.socketchurn.flow.Repetition;
+import io.github.socketchurn.program.Repeater;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -112,7 +114,19 @@ final class ClientPerCallRule implements Rule {
     if (!life.repetitions().isEmpty()) {
       return Priority.HIGH;
     }
-    return method.isMain() ? Priority.LOW : Priority.NORMAL;
+    List<Repeater> repeaters = method.repeaters();
+    if (repeaters.stream().anyMatch(ClientPerCallRule::isFrequent)) {
+      return Priority.HIGH;
+    }
+    return repeaters.isEmpty() && method.isMain() ? Priority.LOW : Priority.NORMAL;
+  }
+
+  /** A slow tick rebuilds its client now and then, which is not worse than any other call. */
+  private static boolean isFrequent(Repeater repeater) {
+    boolean isTick =
+        repeater.kind() == Repeater.Kind.FUNCTION
+            || repeater.isEntry() && repeater.row().is("kind", "tick");
+    return repeater.isCertain() && !(isTick && repeater.delay() == Delay.LONG);
   }
 
   private static Pattern pattern(Origin origin) {
@@ -157,7 +171,14 @@ final class ClientPerCallRule implements Rule {
       int line = method.line(repetition.loop().header());
       steps.add(Step.in(className, StepRole.LOOP, line));
     }
+    for (Repeater repeater : first(method.repeaters())) {
+      steps.addAll(RepeaterSteps.of(repeater));
+    }
     return steps;
+  }
+
+  private static List<Repeater> first(List<Repeater> repeaters) {
+    return repeaters.isEmpty() ? repeaters : repeaters.subList(0, 1);
   }
 
   private static int discardedAt(LifeTime life) {

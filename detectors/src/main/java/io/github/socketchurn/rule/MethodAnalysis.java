@@ -10,9 +10,12 @@ import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.Origins;
 import io.github.socketchurn.flow.TypeStateSimulation;
+import io.github.socketchurn.program.MethodRef;
+import io.github.socketchurn.program.Repeater;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Analyses one method: follows all that it makes and asks every rule. */
@@ -23,7 +26,21 @@ public final class MethodAnalysis {
   private final ApiKnowledge knowledge;
   private final Callees callees;
 
+  private final Function<MethodRef, List<Repeater>> repetitions;
+
+  /** Analyses methods of which it is not known who calls them. */
   public MethodAnalysis(ApiKnowledge knowledge, Callees callees) {
+    this(knowledge, callees, method -> List.of());
+  }
+
+  /**
+   * Analyses methods.
+   *
+   * @param repetitions tells what runs a method again and again
+   */
+  public MethodAnalysis(
+      ApiKnowledge knowledge, Callees callees, Function<MethodRef, List<Repeater>> repetitions) {
+    this.repetitions = repetitions;
     this.knowledge = knowledge;
     this.callees = callees;
   }
@@ -45,7 +62,8 @@ public final class MethodAnalysis {
     for (Origin origin : Origins.of(body, knowledge, callees)) {
       lives.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     }
-    MethodContext context = new MethodContext(classFacts, facts, body, knowledge, callees, lives);
+    MethodContext context =
+        new MethodContext(classFacts, facts, body, knowledge, callees, repetitions, lives);
     for (Rule rule : RULES) {
       rule.check(context, findings);
     }

@@ -11,9 +11,12 @@ import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import io.github.socketchurn.program.MethodRef;
+import io.github.socketchurn.program.Repeater;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -27,6 +30,8 @@ final class MethodContext {
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final List<LifeTime> lives;
+  private final Function<MethodRef, List<Repeater>> repetitions;
+  private List<Repeater> repeaters;
 
   MethodContext(
       ClassFacts classFacts,
@@ -34,13 +39,15 @@ final class MethodContext {
       MethodBody body,
       ApiKnowledge knowledge,
       Callees callees,
+      Function<MethodRef, List<Repeater>> repetitions,
       List<LifeTime> lives) {
+    this.callees = callees;
+    this.repetitions = repetitions;
     this.classFacts = classFacts;
     this.method = method;
     this.sourceMethod = classFacts.sourceMethod(method);
     this.body = body;
     this.knowledge = knowledge;
-    this.callees = callees;
     this.lives = List.copyOf(lives);
   }
 
@@ -60,13 +67,24 @@ final class MethodContext {
     return knowledge;
   }
 
+  /** The lives of all connections and clients that the method makes. */
+  List<LifeTime> lives() {
+    return lives;
+  }
+
   Callees callees() {
     return callees;
   }
 
-  /** The lives of all connections and clients that the method makes. */
-  List<LifeTime> lives() {
-    return lives;
+  /**
+   * What runs the method again and again: loops and repeating calls further up the call chain, hot
+   * entries, recursion; the shortest chains first. Computed on first use.
+   */
+  List<Repeater> repeaters() {
+    if (repeaters == null) {
+      repeaters = repetitions.apply(new MethodRef(classFacts.name(), method));
+    }
+    return repeaters;
   }
 
   int line(int instruction) {

@@ -1,7 +1,6 @@
 package io.github.socketchurn.rule;
 
 import io.github.socketchurn.bytecode.CallSite;
-import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Delays;
@@ -86,7 +85,13 @@ final class OpenInLoopRule implements Rule {
 
   private static Priority priority(MethodContext method, LifeTime life, Repetition repetition) {
     Variation endpoint = endpoint(method, life, repetition);
-    Long bound = bound(method, life, repetition.loop());
+    Long bound =
+        LoopShape.constantBound(
+            method.body(),
+            method.knowledge(),
+            life.origin().instruction(),
+            repetition.loop(),
+            life);
     if (endpoint == Variation.CHANGING
         || bound != null && bound <= FEW_ITERATIONS
         || repetition.delay() == Delay.LONG
@@ -96,21 +101,6 @@ final class OpenInLoopRule implements Rule {
     return endpoint == Variation.UNKNOWN || repetition.delay() == Delay.UNKNOWN
         ? Priority.NORMAL
         : Priority.HIGH;
-  }
-
-  /** How often the connection is made while a loop runs once, where constants bound it. */
-  private static Long bound(MethodContext method, LifeTime life, Loop outermost) {
-    long product = 1;
-    Loop loop = method.body().loops().innermost(life.origin().instruction());
-    while (loop != null) {
-      Long bound = new LoopShape(method.body(), method.knowledge(), loop, life).constantBound();
-      if (bound == null) {
-        return null;
-      }
-      product *= bound;
-      loop = loop == outermost ? null : loop.parent();
-    }
-    return product;
   }
 
   private static Variation endpoint(MethodContext method, LifeTime life, Repetition repetition) {
@@ -140,7 +130,10 @@ final class OpenInLoopRule implements Rule {
       MethodContext method, LifeTime life, Repetition repetition, Priority priority) {
     int place = life.origin().instruction();
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step(StepRole.LOOP, method.line(firstLineOf(repetition, method))));
+    steps.add(
+        new Step(
+            StepRole.LOOP,
+            method.line(LoopShape.firstInstruction(method.body(), repetition.loop()))));
     if (life.connectedAt() >= 0) {
       steps.add(new Step(StepRole.CONNECTED_AT, method.line(life.connectedAt())));
     }
@@ -155,23 +148,11 @@ final class OpenInLoopRule implements Rule {
         steps);
   }
 
-  /** The loop statement stands where its first line does, wherever the compiler put the test. */
-  private static int firstLineOf(Repetition repetition, MethodContext method) {
-    int first = repetition.loop().header();
-    for (int i = repetition.loop().next(0); i >= 0; i = repetition.loop().next(i + 1)) {
-      int line = method.line(i);
-      if (line > 0 && (method.line(first) < 0 || line < method.line(first))) {
-        first = i;
-      }
-    }
-    return first;
-  }
-
   private static void addThrottle(MethodContext method, Repetition repetition, List<Step> steps) {
     if (repetition.delay() == Delay.NONE) {
       return;
     }
-    Delays delays = new Delays(method.body(), method.knowledge());
+    Delays delays = new Delays(method.body(), method.knowledge(), method.callees());
     for (int i = repetition.loop().next(0); i >= 0; i = repetition.loop().next(i + 1)) {
       Long millis = delays.at(i) == repetition.delay() ? delays.millisAt(i) : null;
       if (millis != null && millis > 0) {

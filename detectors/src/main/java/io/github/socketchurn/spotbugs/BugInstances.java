@@ -35,7 +35,8 @@ final class BugInstances {
     bug.addString(finding.call());
     bug.addSourceLine(line(finding.className(), finding.line()));
     for (Step step : finding.steps()) {
-      SourceLineAnnotation place = line(classOf(step, finding), step.line());
+      String owner = step.className() == null ? finding.className() : step.className();
+      SourceLineAnnotation place = line(owner, step.line());
       place.setDescription(texts.of(step));
       bug.addSourceLine(place);
     }
@@ -46,12 +47,8 @@ final class BugInstances {
     return method.hasAccess(Opcodes.ACC_STATIC);
   }
 
-  private static String classOf(Step step, Finding finding) {
-    return step.className() == null ? finding.className() : step.className();
-  }
-
-  private static SourceLineAnnotation line(String internalName, int line) {
-    String className = internalName.replace('/', '.');
+  private static SourceLineAnnotation line(String owner, int line) {
+    String className = owner.replace('/', '.');
     String file = AnalysisContext.currentAnalysisContext().lookupSourceFile(className);
     return line < 0
         ? SourceLineAnnotation.createUnknown(className, file)
