@@ -316,9 +316,9 @@ public final class TypeStateSimulation {
       return;
     }
     Value result = returnsValue ? Operands.top(state.frame, 1).get(0) : Value.UNKNOWN;
-    if (origin.isClient() && result.kind() == Value.Kind.DERIVED) {
+    if (result.kind() == Value.Kind.DERIVED && (origin.isClient() || origin.isParameter())) {
       // What was made with a client does not keep the client for anybody else.
-      life.add(new Outcome(state, true, index));
+      life.add(new Outcome(state, true, index, result));
       return;
     }
     if (result.isAliasOrDerived()) {
