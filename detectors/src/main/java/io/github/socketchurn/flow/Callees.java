@@ -65,6 +65,28 @@ public interface Callees {
     return null;
   }
 
+  /**
+   * What a call does to a part of an exchange, whichever of its targets runs.
+   *
+   * @param argument 0-based
+   * @param given what part it is
+   * @return null if that is not known
+   */
+  default ExchangeSummary exchange(
+      CallSite call, int opcode, int argument, Exchange question, Value given) {
+    return null;
+  }
+
+  /** The constant that a called method always returns, or null; flags are 0 and 1. */
+  default Object constant(CallSite call, int opcode) {
+    return null;
+  }
+
+  /** The constant that the only method of a class always returns, or null. */
+  default Object constantOf(String className) {
+    return null;
+  }
+
   /** Whether a called method may go round a loop, also if nothing is known of it. */
   default boolean mayLoop(CallSite call, int opcode) {
     return true;

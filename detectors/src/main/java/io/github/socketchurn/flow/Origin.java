@@ -18,6 +18,8 @@ public final class Origin {
   private final Value made;
   private final Passing passing;
   private final MadeClient client;
+  private final Exchange exchange;
+  private final Value request;
 
   public Origin(int instruction, CallSite call, Model model) {
     this(instruction, call, model, -1, typeOf(call), null, null, Scope.METHOD, null, null);
@@ -43,6 +45,58 @@ public final class Origin {
         null);
   }
 
+  /**
+   * A connection or response whose exchange is followed.
+   *
+   * @param model what the models say of the call, or null
+   * @param request the request whose release also releases the response, or null
+   */
+  public static Origin ofExchange(
+      int instruction, CallSite call, Model model, Exchange question, Value request) {
+    return new Origin(
+        instruction,
+        call,
+        model,
+        -1,
+        typeOf(call),
+        null,
+        null,
+        Scope.METHOD,
+        null,
+        null,
+        null,
+        question,
+        request);
+  }
+
+  /** A part of an exchange that a method is given in a parameter. */
+  public static Origin ofExchange(int local, String type, Exchange question, Value given) {
+    return new Origin(
+        -1,
+        null,
+        null,
+        local,
+        type,
+        null,
+        null,
+        Scope.METHOD,
+        given,
+        Passing.by(0),
+        null,
+        question,
+        null);
+  }
+
+  /** What is asked about an exchange, or null if this is about something else. */
+  Exchange exchange() {
+    return exchange;
+  }
+
+  /** The request whose release also releases the response, or null. */
+  Value request() {
+    return request;
+  }
+
   /** A client that a method of the program has built for its caller. */
   static Origin ofClient(int instruction, CallSite call, MadeClient client) {
     return new Origin(
@@ -56,7 +110,9 @@ public final class Origin {
         Scope.METHOD,
         client.value(),
         null,
-        client);
+        client,
+        null,
+        null);
   }
 
   /** A connection that fields of {@code this} hold when the method starts. */
@@ -108,7 +164,19 @@ public final class Origin {
       Value made,
       Passing passing) {
     this(
-        instruction, call, model, parameter, type, result, fields, scope, made, passing, null);
+        instruction,
+        call,
+        model,
+        parameter,
+        type,
+        result,
+        fields,
+        scope,
+        made,
+        passing,
+        null,
+        null,
+        null);
   }
 
   private Origin(
@@ -122,8 +190,12 @@ public final class Origin {
       Scope scope,
       Value made,
       Passing passing,
-      MadeClient client) {
+      MadeClient client,
+      Exchange exchange,
+      Value request) {
     this.client = client;
+    this.exchange = exchange;
+    this.request = request;
     this.scope = scope;
     this.made = made;
     this.fields = fields;
@@ -212,6 +284,10 @@ public final class Origin {
   }
 
   boolean isUnconnected() {
+    if (exchange != null) {
+      // Asking for the status is what makes the exchange; a response is there from the start.
+      return exchange == Exchange.DRAIN && (model == null || model.role() != Role.RESPONSE);
+    }
     return result == null ? model != null && model.is("connects", "later") : result.isUnconnected();
   }
 

@@ -98,7 +98,8 @@ public final class TypeStateSimulation {
       start = start.made(Phase.OPEN, null).storedIn(origin.fields());
     } else if (origin.isParameter()) {
       setConstants(entry);
-      entry.setLocal(origin.parameter(), origin.isArray() ? Value.HOLDER : Value.CONNECTION);
+      Value given = origin.exchange() == null ? Value.CONNECTION : origin.made();
+      entry.setLocal(origin.parameter(), origin.isArray() ? Value.HOLDER : given);
       start = start.made(Phase.OPEN, null);
     }
     work.push(new Arrival(0, start));
@@ -171,9 +172,13 @@ public final class TypeStateSimulation {
     PathState fallThrough = null;
     for (int k = 0; k < effects.size(); k++) {
       CallEffect effect = effects.get(k);
+      if (effect.kind == CallEffect.Kind.DEFEATS) {
+        life.markDefeat(state, index);
+      }
+      boolean isDefeated = effect.kind == CallEffect.Kind.DEFEATS && state.phase != Phase.CLOSED;
       if (effect.kind == CallEffect.Kind.KEEPS) {
         life.markKept();
-      } else if (effect.kind != CallEffect.Kind.NEVER_RETURNS) {
+      } else if (!isDefeated && effect.kind != CallEffect.Kind.NEVER_RETURNS) {
         if (fallThrough != null) {
           work.push(new Arrival(index + 1, fallThrough));
         }
@@ -237,7 +242,9 @@ public final class TypeStateSimulation {
     Frame<Value> after = new Frame<>(state.frame);
     ValueFlow.execute(graph, index, after, interpreter);
     for (Branches.Branch branch : branches.of(index, state.frame, after)) {
-      go(index, branch.target, state.with(branch.frame));
+      boolean hasNoBody =
+          origin.exchange() != null && branches.isNullBody(index, branch, state.frame);
+      go(index, branch.target, (hasNoBody ? closed(state) : state).with(branch.frame));
     }
     return null;
   }

@@ -21,7 +21,13 @@ import java.util.Set;
  * name and descriptor only, walking backwards from the opens; the summaries decide.
  */
 public final class Relevance {
-  private static final Set<Role> ROLES = EnumSet.of(Role.OPEN, Role.CLIENT, Role.LINGER);
+  private static final Set<Role> ROLES = EnumSet.of(
+          Role.OPEN,
+          Role.CLIENT,
+          Role.LINGER,
+          Role.KEEPALIVE_OFF,
+          Role.RESPONSE,
+          Role.TLS_CONTEXT);
 
   private static final Set<String> OWNED = Set.of("caller-owns", "owns");
 

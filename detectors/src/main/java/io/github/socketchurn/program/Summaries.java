@@ -4,9 +4,12 @@ import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Cause;
+import io.github.socketchurn.flow.Exchange;
+import io.github.socketchurn.flow.ExchangeSummary;
 import io.github.socketchurn.flow.FreshResult;
 import io.github.socketchurn.flow.MadeClient;
 import io.github.socketchurn.flow.ParameterSummary;
+import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.Passing;
 
 /** Summaries of the program's own methods, computed when asked for and kept for one run. */
@@ -15,12 +18,16 @@ public final class Summaries implements Callees {
   private final ResultSummaries results;
   private final FailureSummaries failures;
   private final ClientFactories clients;
+  private final ConstantResults constants;
+  private final ExchangeSummaries exchanges;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
     CallTargets targets = new CallTargets(classes);
     this.parameters = new ParameterSummaries(classes, knowledge, targets, this);
     this.results = new ResultSummaries(classes, knowledge, targets, relevance, this);
     this.failures = new FailureSummaries(classes, knowledge, targets, this);
+    this.exchanges = new ExchangeSummaries(classes, knowledge, targets);
+    this.constants = new ConstantResults(classes, targets);
     this.clients = new ClientFactories(classes, knowledge, targets, relevance.clients());
   }
 
@@ -42,6 +49,22 @@ public final class Summaries implements Callees {
   @Override
   public MadeClient client(CallSite call, int opcode) {
     return clients.of(call, opcode, this);
+  }
+
+  @Override
+  public ExchangeSummary exchange(
+      CallSite call, int opcode, int argument, Exchange question, Value given) {
+    return exchanges.of(call, opcode, argument, question, given, this);
+  }
+
+  @Override
+  public Object constant(CallSite call, int opcode) {
+    return constants.of(call, opcode);
+  }
+
+  @Override
+  public Object constantOf(String className) {
+    return constants.of(className);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.github.socketchurn.program.MethodRef;
 import io.github.socketchurn.program.Repeater;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.objectweb.asm.tree.MethodNode;
@@ -21,12 +22,17 @@ import org.objectweb.asm.tree.MethodNode;
 /** Analyses one method: follows all that it makes and asks every rule. */
 public final class MethodAnalysis {
   private static final List<Rule> RULES =
-      List.of(new OpenInLoopRule(), new ClientPerCallRule(), new LeakRule(), new LingerZeroRule());
+      List.of(new OpenInLoopRule(), new ClientPerCallRule(), new LeakRule(), new LingerZeroRule(),
+          new KeepAliveRule(),
+          new EvictRule(),
+          new DisconnectRule(),
+          new ResponseDrainRule());
 
   private final ApiKnowledge knowledge;
   private final Callees callees;
 
   private final Function<MethodRef, List<Repeater>> repetitions;
+  private final Set<String> connectionTypes;
 
   /** Analyses methods of which it is not known who calls them. */
   public MethodAnalysis(ApiKnowledge knowledge, Callees callees) {
@@ -41,6 +47,7 @@ public final class MethodAnalysis {
   public MethodAnalysis(
       ApiKnowledge knowledge, Callees callees, Function<MethodRef, List<Repeater>> repetitions) {
     this.repetitions = repetitions;
+    this.connectionTypes = Exchanges.connectionTypes(knowledge.models());
     this.knowledge = knowledge;
     this.callees = callees;
   }
@@ -63,7 +70,7 @@ public final class MethodAnalysis {
       lives.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     }
     MethodContext context =
-        new MethodContext(classFacts, facts, body, knowledge, callees, repetitions, lives);
+        new MethodContext(classFacts, facts, body, knowledge, callees, repetitions, connectionTypes, lives);
     for (Rule rule : RULES) {
       rule.check(context, findings);
     }

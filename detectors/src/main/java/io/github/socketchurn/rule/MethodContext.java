@@ -16,6 +16,7 @@ import io.github.socketchurn.program.Repeater;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
@@ -31,6 +32,7 @@ final class MethodContext {
   private final Callees callees;
   private final List<LifeTime> lives;
   private final Function<MethodRef, List<Repeater>> repetitions;
+  private final Set<String> connectionTypes;
   private List<Repeater> repeaters;
 
   MethodContext(
@@ -40,9 +42,11 @@ final class MethodContext {
       ApiKnowledge knowledge,
       Callees callees,
       Function<MethodRef, List<Repeater>> repetitions,
+      Set<String> connectionTypes,
       List<LifeTime> lives) {
     this.callees = callees;
     this.repetitions = repetitions;
+    this.connectionTypes = connectionTypes;
     this.classFacts = classFacts;
     this.method = method;
     this.sourceMethod = classFacts.sourceMethod(method);
@@ -65,6 +69,11 @@ final class MethodContext {
 
   ApiKnowledge knowledge() {
     return knowledge;
+  }
+
+  /** Internal names of the types that hold both a request and its response. */
+  Set<String> connectionTypes() {
+    return connectionTypes;
   }
 
   /** The lives of all connections and clients that the method makes. */

@@ -17,6 +17,7 @@ public enum StepRole {
   SWALLOWED_AT("swallowed-at"),
   CONNECTED_AT("connected-at"),
   DISCARDED_AT("client-discarded-at"),
+  DROPPED_AT("response-dropped-at"),
   STORED_AT("stored-at"),
   REPLACED_AT("replaced-at"),
   FIRST_OPENED_AT("first-opened-at"),
