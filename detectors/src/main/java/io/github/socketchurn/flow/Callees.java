@@ -65,6 +65,11 @@ public interface Callees {
     return null;
   }
 
+  /** Where a call makes the TLS context or factory that it yields, or null. */
+  default MadeTls tls(CallSite call, int opcode) {
+    return null;
+  }
+
   /**
    * What a call does to a part of an exchange, whichever of its targets runs.
    *

@@ -8,6 +8,7 @@ import io.github.socketchurn.flow.Exchange;
 import io.github.socketchurn.flow.ExchangeSummary;
 import io.github.socketchurn.flow.FreshResult;
 import io.github.socketchurn.flow.MadeClient;
+import io.github.socketchurn.flow.MadeTls;
 import io.github.socketchurn.flow.ParameterSummary;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.Passing;
@@ -19,6 +20,7 @@ public final class Summaries implements Callees {
   private final FailureSummaries failures;
   private final ClientFactories clients;
   private final ConstantResults constants;
+  private final TlsFactories tls;
   private final ExchangeSummaries exchanges;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
@@ -27,6 +29,7 @@ public final class Summaries implements Callees {
     this.results = new ResultSummaries(classes, knowledge, targets, relevance, this);
     this.failures = new FailureSummaries(classes, knowledge, targets, this);
     this.exchanges = new ExchangeSummaries(classes, knowledge, targets);
+    this.tls = new TlsFactories(classes, knowledge, targets);
     this.constants = new ConstantResults(classes, targets);
     this.clients = new ClientFactories(classes, knowledge, targets, relevance.clients());
   }
@@ -49,6 +52,11 @@ public final class Summaries implements Callees {
   @Override
   public MadeClient client(CallSite call, int opcode) {
     return clients.of(call, opcode, this);
+  }
+
+  @Override
+  public MadeTls tls(CallSite call, int opcode) {
+    return tls.of(call, opcode, this);
   }
 
   @Override

@@ -26,7 +26,8 @@ public final class MethodAnalysis {
           new KeepAliveRule(),
           new EvictRule(),
           new DisconnectRule(),
-          new ResponseDrainRule());
+          new ResponseDrainRule(),
+          new TlsContextRule());
 
   private final ApiKnowledge knowledge;
   private final Callees callees;
