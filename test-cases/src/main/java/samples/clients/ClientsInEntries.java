@@ -18,7 +18,9 @@ import org.apache.http.impl.client.HttpClients;
 import org.apache.http.util.EntityUtils;
 import org.springframework.stereotype.Component;
 
-/** Clients that are built for each request, message or tick, directly or some calls further down. */
+/**
+ * Clients that are built for each request, message or tick, directly or some calls further down.
+ */
 public class ClientsInEntries {
   /** A resource that lives as long as the application. */
   @Component

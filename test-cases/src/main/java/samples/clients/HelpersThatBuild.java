@@ -171,7 +171,10 @@ public class HelpersThatBuild {
   }
 
   private static CloseableHttpClient managed(HttpClientConnectionManager manager) {
-    return HttpClients.custom().setConnectionManager(manager).setConnectionManagerShared(true).build();
+    return HttpClients.custom()
+        .setConnectionManager(manager)
+        .setConnectionManagerShared(true)
+        .build();
   }
 
   int givenOrSharedOk(OkHttpClient given, Request request) throws IOException {

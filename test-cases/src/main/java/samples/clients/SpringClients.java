@@ -69,6 +69,7 @@ public class SpringClients {
 
   @Bean
   RestTemplate beanOk() {
-    return new RestTemplate(new HttpComponentsClientHttpRequestFactory(HttpClients.createDefault()));
+    return new RestTemplate(
+        new HttpComponentsClientHttpRequestFactory(HttpClients.createDefault()));
   }
 }

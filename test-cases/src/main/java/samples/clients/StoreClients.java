@@ -122,10 +122,7 @@ public class StoreClients {
     try (RestClient client =
         RestClient.builder(new HttpHost("search.example.com", 9200))
             .build()) { // expect SOCK_CLIENT_PER_CALL NORMAL
-      return client
-          .performRequest(new Request("GET", "/" + index))
-          .getStatusLine()
-          .getStatusCode();
+      return client.performRequest(new Request("GET", "/" + index)).getStatusLine().getStatusCode();
     }
   }
 
@@ -134,8 +131,7 @@ public class StoreClients {
   }
 
   void queryBad(String cql) {
-    try (CqlSession session =
-        CqlSession.builder().build()) { // expect SOCK_CLIENT_PER_CALL NORMAL
+    try (CqlSession session = CqlSession.builder().build()) { // expect SOCK_CLIENT_PER_CALL NORMAL
       session.execute(cql);
     }
   }

@@ -56,8 +56,7 @@ public class TlsContexts {
 
   void fetchAllBad(List<URL> urls) throws IOException {
     for (URL url : urls) {
-      SSLSocketFactory own =
-          context.getSocketFactory(); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
+      SSLSocketFactory own = context.getSocketFactory(); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
       HttpsURLConnection connection = (HttpsURLConnection) url.openConnection();
       connection.setSSLSocketFactory(own);
       try (InputStream in = connection.getInputStream()) {
@@ -151,8 +150,6 @@ public class TlsContexts {
   OkHttpClient clientOk(X509TrustManager trusted) throws GeneralSecurityException {
     SSLContext own = SSLContext.getInstance("TLS");
     own.init(keys, new TrustManager[] {trusted}, null);
-    return new OkHttpClient.Builder()
-        .sslSocketFactory(own.getSocketFactory(), trusted)
-        .build();
+    return new OkHttpClient.Builder().sslSocketFactory(own.getSocketFactory(), trusted).build();
   }
 }

@@ -205,9 +205,7 @@ final class ExchangeEffects {
         case WRAP:
           if (row.names("of", argument, arguments)) {
             Value view = isWhole ? view(row, operand) : operand;
-            return node.name.equals("<init>")
-                ? CallEffect.creates(view)
-                : CallEffect.yields(view);
+            return node.name.equals("<init>") ? CallEffect.creates(view) : CallEffect.yields(view);
           }
           break;
         case USES:

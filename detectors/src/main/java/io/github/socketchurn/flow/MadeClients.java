@@ -55,8 +55,7 @@ public final class MadeClients {
     for (Origin origin : Origins.of(body, knowledge, callees)) {
       MadeClient made = origin.isClient() ? made(origin) : null;
       if (made != null) {
-        candidates.put(
-            TypeStateSimulation.run(body, knowledge, callees, budget, origin), made);
+        candidates.put(TypeStateSimulation.run(body, knowledge, callees, budget, origin), made);
       }
     }
     return method.name().equals("<init>")

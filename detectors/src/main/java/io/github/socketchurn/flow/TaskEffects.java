@@ -72,13 +72,11 @@ final class TaskEffects {
 
   /** Whether a client is worth its price: its task runs again and again, or for a long time. */
   private boolean livesOn(Model row, CallSite call, int argument, Value task) {
-    boolean isLater =
-        row.is("async", "yes") || row.is("lazy", "yes") || row.is("kind", "cache");
+    boolean isLater = row.is("async", "yes") || row.is("lazy", "yes") || row.is("kind", "cache");
     if (!isLater) {
       return false;
     }
-    CallSite body =
-        task.kind() == Value.Kind.TASK ? task.taskBody() : bodyOf(call, argument, task);
+    CallSite body = task.kind() == Value.Kind.TASK ? task.taskBody() : bodyOf(call, argument, task);
     return !row.text("mult", "").contains("once")
         || body == null
         || callees.mayLoop(body, Opcodes.INVOKESPECIAL);

@@ -22,7 +22,9 @@ final class ConstantResults {
   /** The constant that a called method always returns, or null. */
   Object of(CallSite call, int opcode) {
     List<CallTargets.Target> found = targets.of(call, opcode);
-    return found == null || found.size() != 1 ? null : of(found.get(0).className, found.get(0).method);
+    return found == null || found.size() != 1
+        ? null
+        : of(found.get(0).className, found.get(0).method);
   }
 
   /** The constant that the only method of a class always returns, or null. */
@@ -43,7 +45,8 @@ final class ConstantResults {
   private Object of(String className, MethodFacts method) {
     MethodNode body = classes.body(className, method);
     Object constant = null;
-    for (AbstractInsnNode insn : body == null ? new AbstractInsnNode[0] : body.instructions.toArray()) {
+    for (AbstractInsnNode insn :
+        body == null ? new AbstractInsnNode[0] : body.instructions.toArray()) {
       int opcode = insn.getOpcode();
       if (opcode < Opcodes.IRETURN || opcode > Opcodes.ARETURN) {
         continue;

@@ -39,8 +39,7 @@ final class ExchangeSummaries {
   ExchangeSummary of(
       CallSite call, int opcode, int argument, Exchange question, Value given, Callees callees) {
     List<CallTargets.Target> found = nesting < DEEPEST ? targets.of(call, opcode) : null;
-    if (found == null
-        || opcode == Opcodes.INVOKEINTERFACE && classes.isPublic(call.owner())) {
+    if (found == null || opcode == Opcodes.INVOKEINTERFACE && classes.isPublic(call.owner())) {
       return null;
     }
     ExchangeSummary all = null;
@@ -52,11 +51,7 @@ final class ExchangeSummaries {
   }
 
   private ExchangeSummary of(
-      CallTargets.Target target,
-      int argument,
-      Exchange question,
-      Value given,
-      Callees callees) {
+      CallTargets.Target target, int argument, Exchange question, Value given, Callees callees) {
     String key =
         String.join(
             " ",
@@ -80,11 +75,7 @@ final class ExchangeSummaries {
   }
 
   private ExchangeSummary simulate(
-      CallTargets.Target target,
-      int argument,
-      Exchange question,
-      Value given,
-      Callees callees) {
+      CallTargets.Target target, int argument, Exchange question, Value given, Callees callees) {
     MethodNode node = classes.body(target.className, target.method);
     if (node == null) {
       return ExchangeSummary.unknown();
@@ -102,8 +93,7 @@ final class ExchangeSummaries {
       }
       String type = types[argument].getInternalName();
       Origin origin = Origin.ofExchange(local, type, question, given);
-      return ExchangeSummary.of(
-          TypeStateSimulation.run(body, knowledge, callees, budget, origin));
+      return ExchangeSummary.of(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return ExchangeSummary.unknown();
     }

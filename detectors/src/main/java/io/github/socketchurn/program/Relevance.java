@@ -21,13 +21,9 @@ import java.util.Set;
  * name and descriptor only, walking backwards from the opens; the summaries decide.
  */
 public final class Relevance {
-  private static final Set<Role> ROLES = EnumSet.of(
-          Role.OPEN,
-          Role.CLIENT,
-          Role.LINGER,
-          Role.KEEPALIVE_OFF,
-          Role.RESPONSE,
-          Role.TLS_CONTEXT);
+  private static final Set<Role> ROLES =
+      EnumSet.of(
+          Role.OPEN, Role.CLIENT, Role.LINGER, Role.KEEPALIVE_OFF, Role.RESPONSE, Role.TLS_CONTEXT);
 
   private static final Set<String> OWNED = Set.of("caller-owns", "owns");
 
@@ -130,7 +126,9 @@ public final class Relevance {
 
   private boolean isRelevant(MethodFacts method) {
     for (CallSite call : method.calls()) {
-      if (isFactory(call) || clients.mayMake(call) || direct.computeIfAbsent(call, this::isDirect)) {
+      if (isFactory(call)
+          || clients.mayMake(call)
+          || direct.computeIfAbsent(call, this::isDirect)) {
         return true;
       }
     }

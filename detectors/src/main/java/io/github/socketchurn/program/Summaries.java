@@ -10,8 +10,8 @@ import io.github.socketchurn.flow.FreshResult;
 import io.github.socketchurn.flow.MadeClient;
 import io.github.socketchurn.flow.MadeTls;
 import io.github.socketchurn.flow.ParameterSummary;
-import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.Passing;
+import io.github.socketchurn.flow.Value;
 
 /** Summaries of the program's own methods, computed when asked for and kept for one run. */
 public final class Summaries implements Callees {

@@ -62,8 +62,7 @@ final class TlsFactories {
       return null;
     }
     try {
-      MethodBody body =
-          new MethodBody(target.className, node, knowledge, callees, new Budget());
+      MethodBody body = new MethodBody(target.className, node, knowledge, callees, new Budget());
       return body.graph().hasSubroutines()
           ? null
           : new TlsOrigins(facts, target.method, body, knowledge, callees).ofResult();

@@ -1,7 +1,6 @@
 package io.github.socketchurn.rule;
 
 import io.github.socketchurn.bytecode.CallSite;
-import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Delays;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.ValueNames;
@@ -109,8 +108,7 @@ final class ArgumentMatch {
     if (field != null) {
       return field.substring(field.lastIndexOf('.') + 1).startsWith("ZERO");
     }
-    CallSite maker =
-        value.kind() == Value.Kind.RESULT ? method.body().callAt(value.site()) : null;
+    CallSite maker = value.kind() == Value.Kind.RESULT ? method.body().callAt(value.site()) : null;
     return maker != null
         && method.isStaticCall(value.site())
         && MethodContext.arity(maker) > 0

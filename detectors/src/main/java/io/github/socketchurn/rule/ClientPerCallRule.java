@@ -165,8 +165,7 @@ final class ClientPerCallRule implements Rule {
   /** The place that discards the client first, then the loops around it. */
   private static List<Step> steps(MethodContext method, LifeTime life, String className) {
     List<Step> steps = new ArrayList<>();
-    steps.add(
-        Step.in(className, StepRole.DISCARDED_AT, method.line(discardedAt(life))));
+    steps.add(Step.in(className, StepRole.DISCARDED_AT, method.line(discardedAt(life))));
     for (Repetition repetition : life.repetitions()) {
       int line = method.line(repetition.loop().header());
       steps.add(Step.in(className, StepRole.LOOP, line));

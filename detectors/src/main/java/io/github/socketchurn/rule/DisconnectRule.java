@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * SOCK_KEEPALIVE_DEFEATED by cutting a connection whose response is still open. After the stream was
- * closed the same call does nothing.
+ * SOCK_KEEPALIVE_DEFEATED by cutting a connection whose response is still open. After the stream
+ * was closed the same call does nothing.
  */
 final class DisconnectRule implements Rule {
   @Override

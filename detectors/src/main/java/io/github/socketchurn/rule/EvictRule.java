@@ -2,7 +2,6 @@ package io.github.socketchurn.rule;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.Delay;
-import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.Repeater;
@@ -11,12 +10,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * SOCK_KEEPALIVE_DEFEATED by emptying a pool after each exchange. When the client itself is given up
- * the same call is right, and so it is now and then.
+ * SOCK_KEEPALIVE_DEFEATED by emptying a pool after each exchange. When the client itself is given
+ * up the same call is right, and so it is now and then.
  */
 final class EvictRule implements Rule {
   private static final Set<String> LAST_WORDS =
-      Set.of("close", "shutdown", "shut", "stop", "destroy", "dispose", "cleanup", "release", "exit");
+      Set.of(
+          "close", "shutdown", "shut", "stop", "destroy", "dispose", "cleanup", "release", "exit");
 
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
@@ -71,7 +71,8 @@ final class EvictRule implements Rule {
   private static boolean followsExchange(MethodContext method, int place) {
     for (int i = 0; i < place; i++) {
       CallSite call = method.body().callAt(i);
-      if (call != null && method.body().values().isReached(i)
+      if (call != null
+          && method.body().values().isReached(i)
           && method.knowledge().has(Role.RESPONSE, call)) {
         return true;
       }

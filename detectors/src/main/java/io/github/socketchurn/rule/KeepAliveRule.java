@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * SOCK_KEEPALIVE_DEFEATED by a setting: a header, a property, a strategy, a flag or a pool that keeps
- * nothing. What depends on the state of a connection is left to other rules.
+ * SOCK_KEEPALIVE_DEFEATED by a setting: a header, a property, a strategy, a flag or a pool that
+ * keeps nothing. What depends on the state of a connection is left to other rules.
  */
 final class KeepAliveRule implements Rule {
   private static final Set<String> BY_STATE = Set.of("disconnect", "evict", "tls-factory");

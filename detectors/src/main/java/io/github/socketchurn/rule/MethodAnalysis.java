@@ -22,7 +22,11 @@ import org.objectweb.asm.tree.MethodNode;
 /** Analyses one method: follows all that it makes and asks every rule. */
 public final class MethodAnalysis {
   private static final List<Rule> RULES =
-      List.of(new OpenInLoopRule(), new ClientPerCallRule(), new LeakRule(), new LingerZeroRule(),
+      List.of(
+          new OpenInLoopRule(),
+          new ClientPerCallRule(),
+          new LeakRule(),
+          new LingerZeroRule(),
           new KeepAliveRule(),
           new EvictRule(),
           new DisconnectRule(),
@@ -71,7 +75,8 @@ public final class MethodAnalysis {
       lives.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     }
     MethodContext context =
-        new MethodContext(classFacts, facts, body, knowledge, callees, repetitions, connectionTypes, lives);
+        new MethodContext(
+            classFacts, facts, body, knowledge, callees, repetitions, connectionTypes, lives);
     for (Rule rule : RULES) {
       rule.check(context, findings);
     }

@@ -36,9 +36,7 @@ final class NameValuePairs {
           graph.instruction(i).getOpcode() == Opcodes.AASTORE
               ? method.body().values().operands(i, 3)
               : null;
-      if (operands != null
-          && operands.get(0).equals(array)
-          && operands.get(1).integer() != null) {
+      if (operands != null && operands.get(0).equals(array) && operands.get(1).integer() != null) {
         byIndex.put(operands.get(1).integer(), operands.get(2).constant());
       }
     }

@@ -14,8 +14,7 @@ final class RepeaterSteps {
     List<Step> steps = new ArrayList<>();
     steps.add(Step.in(repeater.method().className(), role(repeater), repeater.line()));
     for (ChainLink link : repeater.chain()) {
-      StepRole role =
-          link.kind() == ChainLink.Kind.CALL ? StepRole.CALLED_AT : StepRole.RUN_AT;
+      StepRole role = link.kind() == ChainLink.Kind.CALL ? StepRole.CALLED_AT : StepRole.RUN_AT;
       steps.add(Step.in(link.caller().className(), role, link.line()));
     }
     return steps;

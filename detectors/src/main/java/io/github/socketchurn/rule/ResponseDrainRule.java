@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
 
 /**
- * SOCK_RESPONSE_NOT_DRAINED: a response is dropped or closed with its body unread, in a library that
- * then closes the connection.
+ * SOCK_RESPONSE_NOT_DRAINED: a response is dropped or closed with its body unread, in a library
+ * that then closes the connection.
  */
 final class ResponseDrainRule implements Rule {
   @Override
@@ -55,8 +55,7 @@ final class ResponseDrainRule implements Rule {
   /** Whether a throw statement of the method, on a bad status, is what takes the path away. */
   private static boolean isThrown(MethodContext method, Outcome outcome) {
     int cause = outcome.cause() == Cause.NONE ? outcome.exit() : outcome.causeAt();
-    return cause >= 0
-        && method.body().graph().instruction(cause).getOpcode() == Opcodes.ATHROW;
+    return cause >= 0 && method.body().graph().instruction(cause).getOpcode() == Opcodes.ATHROW;
   }
 
   private static Finding finding(MethodContext method, LifeTime life, int place, int dropped) {

@@ -67,10 +67,11 @@ final class TlsContextRule implements Rule {
         && method.knowledge().isSubtype(call.owner(), result.getInternalName());
   }
 
-  /** A client with a pool of its own is reported as such; one that is kept keeps its context too. */
+  /**
+   * A client with a pool of its own is reported as such; one that is kept keeps its context too.
+   */
   private static boolean isForSharedClient(MethodContext method) {
-    BuilderChain chain =
-        new BuilderChain(method.body(), method.knowledge(), method.callees());
+    BuilderChain chain = new BuilderChain(method.body(), method.knowledge(), method.callees());
     for (LifeTime life : method.lives()) {
       if (life.origin().isClient()
           && !life.isKeptSomewhere()
