@@ -17,7 +17,6 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 final class TaskEffects {
   private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final String RUNNABLE = "Ljava/lang/Runnable;";
-  private static final String CALLABLE = "Ljava/util/concurrent/Callable;";
   private static final String THREAD = "Ljava/lang/Thread;";
 
   private final ApiKnowledge knowledge;
@@ -98,14 +97,11 @@ final class TaskEffects {
   /** An object of the program that is run by one of its methods. */
   private ParameterSummary ofObject(CallSite call, int argument, Value owner) {
     String type = Type.getArgumentTypes(call.descriptor())[argument].getDescriptor();
-    CallSite body;
-    if (type.equals(RUNNABLE) || type.equals(THREAD)) {
-      body = new CallSite(owner.ownerClass(), "run", "()V");
-    } else if (type.equals(CALLABLE)) {
-      body = new CallSite(owner.ownerClass(), "call", "()Ljava/lang/Object;");
-    } else {
-      return null;
-    }
+    boolean isRun = type.equals(RUNNABLE) || type.equals(THREAD);
+    CallSite body =
+        isRun
+            ? new CallSite(owner.ownerClass(), "run", "()V")
+            : new CallSite(owner.ownerClass(), "call", "()Ljava/lang/Object;");
     return callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields());
   }
 
