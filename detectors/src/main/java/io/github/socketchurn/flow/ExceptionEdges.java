@@ -145,7 +145,9 @@ final class ExceptionEdges {
         thrown.add(new Thrown(type, cause));
       }
     }
-    if (!closes) {
+    // What declares how it fails hardly ever fails in another way.
+    boolean isPlainWrapper = isWithoutIo(call) && call.name().equals("<init>");
+    if (!closes && !isPlainWrapper && thrown.isEmpty()) {
       thrown.add(new Thrown(null, benign ? Cause.BENIGN : Cause.UNCHECKED));
     }
   }

@@ -117,7 +117,7 @@ final class PathState {
     if (phase == Phase.ABSENT) {
       return this;
     }
-    boolean held = phase == Phase.OPEN || phase == Phase.UNCONNECTED;
+    boolean held = phase != Phase.CLOSED;
     boolean weaker = held && (cause == Cause.NONE || next.compareTo(cause) < 0);
     return new PathState(
         frame,

@@ -75,7 +75,8 @@ final class TaskEffects {
       return CallEffect.KEEPS;
     }
     if (summary.alwaysCloses()) {
-      return CallEffect.CLOSES;
+      // To hand it over is one act, as it is for a collection's add.
+      return CallEffect.CLOSES.withoutFailure();
     }
     return summary.isOnly(Ending.Fate.OPEN) ? CallEffect.uses(true) : CallEffect.KEEPS;
   }
