@@ -196,7 +196,7 @@ final class Schema {
         .with("value-const", MEMBERS)
         .with("unit", TIME_UNITS)
         .with("unit-arg", ARGUMENTS)
-        .with("zero", "no-limit")
+        .with("off", "zero")
         .with("type", ARGUMENTS)
         .with("class", TYPE)
         .with("const", MEMBER)
