@@ -1,12 +1,19 @@
 package io.github.socketchurn.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Chooses rows by their owner, and orders them. */
 final class Matching {
+  private static final Set<Role> RESULTS =
+      Collections.unmodifiableSet(
+          EnumSet.of(Role.OPEN, Role.CLIENT, Role.POOLED, Role.RESPONSE, Role.SAFE));
+
   private Matching() {}
 
   /** Adds the candidates whose owner is the type or, unless they are exact, an ancestor of it. */
@@ -54,6 +61,33 @@ final class Matching {
       }
     }
     return sorted;
+  }
+
+  /**
+   * Leaves out what less specific rows say about the thing that a call makes or lends, if a more
+   * specific one says something else about it.
+   */
+  static List<Model> withoutOverruled(List<Model> sorted) {
+    Model first = null;
+    List<Model> remaining = null;
+    for (int i = 0; i < sorted.size(); i++) {
+      Model row = sorted.get(i);
+      boolean about = RESULTS.contains(row.role());
+      if (about && first != null && !isAsSpecific(row, first)) {
+        remaining = remaining == null ? new ArrayList<>(sorted.subList(0, i)) : remaining;
+      } else if (remaining != null) {
+        remaining.add(row);
+      }
+      first = about && first == null ? row : first;
+    }
+    return remaining == null ? sorted : remaining;
+  }
+
+  private static boolean isAsSpecific(Model row, Model first) {
+    return row.role() == first.role()
+        || row.owner().equals(first.owner())
+            && row.member().equals(first.member())
+            && (row.parameters() == null) == (first.parameters() == null);
   }
 
   private static String mostSpecific(List<String> owners, String type, TypeHierarchy hierarchy) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads model files. The format is described in docs/model-format.md.
@@ -16,13 +18,16 @@ public final class ModelParser {
   static final int MOST_PROBLEMS = 100;
 
   private static final List<String> HEADINGS =
-      List.of("library", "import", "class", "exact", "annotation");
+      List.of("library", "advice", "import", "class", "exact", "annotation");
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
   private final String fileName;
   private final TypeNames types = new TypeNames();
   private final RowParser rows = new RowParser(types);
   private final List<Model> models = new ArrayList<>();
   private final Map<Integer, List<Model>> seen = new HashMap<>();
+  private final Map<String, Advice> advice = new LinkedHashMap<>();
   private final List<ModelProblem> problems = new ArrayList<>();
   private Origin origin;
   private Subject heading;
@@ -46,7 +51,7 @@ public final class ModelParser {
     } else {
       parser.read(new LineSource(in));
     }
-    return new ParsedModels(parser.models, parser.problems);
+    return new ParsedModels(parser.models, parser.problems, parser.advice.values());
   }
 
   private void read(LineSource lines) {
@@ -98,6 +103,9 @@ public final class ModelParser {
       case "library":
         library(line);
         break;
+      case "advice":
+        advice(line);
+        break;
       case "import":
         int column = line.column();
         types.addImport(line.word(), column);
@@ -140,6 +148,26 @@ public final class ModelParser {
       line.skipSpace();
     }
     origin = new Origin(fileName, 0, name, verified, since);
+  }
+
+  private void advice(LineScanner line) throws SyntaxError {
+    int column = line.column();
+    String language = Advice.ENGLISH;
+    if (line.peek() != '"') {
+      language = line.word();
+      line.skipSpace();
+      if (!LANGUAGE.matcher(language).matches()) {
+        throw new SyntaxError(
+            column,
+            "expected a quoted text, or a language of two letters before it, found '"
+                + LineScanner.shown(language)
+                + "'");
+      }
+    }
+    Advice one = new Advice(origin.library(), language, line.quoted());
+    if (advice.putIfAbsent(one.key(), one) != null) {
+      throw new SyntaxError(column, "there is advice about this library already");
+    }
   }
 
   private Subject type(LineScanner line, String word) throws SyntaxError {

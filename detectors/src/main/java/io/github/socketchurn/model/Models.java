@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +15,18 @@ public final class Models {
   private final Map<String, MemberRows> byMember = new HashMap<>();
   private final Map<String, List<Model>> byAnnotation = new HashMap<>();
   private final Map<Role, List<Model>> byRole = new EnumMap<>(Role.class);
+  private final Map<String, Advice> advice = new LinkedHashMap<>();
+  private final Map<String, String> libraries = new HashMap<>();
 
-  private Models(Collection<Model> models, Collection<ModelProblem> problems) {
+  private Models(
+      Collection<Model> models, Collection<ModelProblem> problems, Collection<Advice> advices) {
     this.all = List.copyOf(models);
     this.problems = List.copyOf(problems);
+    for (Advice one : advices) {
+      advice.putIfAbsent(one.key(), one);
+    }
     for (Model model : all) {
+      libraries.putIfAbsent(model.owner(), model.library());
       if (model.isAnnotation()) {
         byAnnotation.computeIfAbsent(model.owner(), key -> new ArrayList<>()).add(model);
       } else if (model.member() == null) {
@@ -38,21 +46,30 @@ public final class Models {
 
   /** Rows that come earlier win where several are equally specific. */
   public static Models of(Collection<Model> models) {
-    return new Models(models, List.of());
+    return new Models(models, List.of(), List.of());
   }
 
   /** As {@link #of(Collection)}, remembering what was wrong with the files. */
   public static Models of(Collection<Model> models, Collection<ModelProblem> problems) {
-    return new Models(models, problems);
+    return new Models(models, problems, List.of());
+  }
+
+  /** What several files say; those that come earlier win where both are equally specific. */
+  static Models ofFiles(List<ParsedModels> files) {
+    List<Model> models = new ArrayList<>();
+    List<ModelProblem> problems = new ArrayList<>();
+    List<Advice> advice = new ArrayList<>();
+    for (ParsedModels file : files) {
+      models.addAll(file.models());
+      problems.addAll(file.problems());
+      advice.addAll(file.advice());
+    }
+    return new Models(models, problems, advice);
   }
 
   /** These models together with others; the others win where both are equally specific. */
   public Models with(ParsedModels others) {
-    List<Model> models = new ArrayList<>(others.models());
-    models.addAll(all);
-    List<ModelProblem> allProblems = new ArrayList<>(problems);
-    allProblems.addAll(others.problems());
-    return new Models(models, allProblems);
+    return ofFiles(List.of(others, new ParsedModels(all, problems, advice.values())));
   }
 
   /** Every row. */
@@ -95,17 +112,20 @@ public final class Models {
     }
     String parameters = Descriptors.parameters(descriptor);
     List<Model> found = new ArrayList<>();
-    boolean constructor = name.equals(Model.CONSTRUCTOR);
-    TypeHierarchy upwards = constructor ? TypeHierarchy.EXACT : hierarchy;
+    if (name.equals(Model.CONSTRUCTOR)) {
+      found.addAll(named.with(parameters, owner));
+      found.addAll(named.withAny(owner));
+      return Matching.withoutOverruled(found);
+    }
     if (named != null) {
-      Matching.collect(named.with(parameters), owner, upwards, found);
-      Matching.collect(named.withAny(), owner, upwards, found);
+      Matching.collect(named.with(parameters), owner, hierarchy, found);
+      Matching.collect(named.withAny(), owner, hierarchy, found);
     }
     if (any != null) {
-      Matching.collect(any.with(parameters), owner, upwards, found);
-      Matching.collect(any.withAny(), owner, upwards, found);
+      Matching.collect(any.with(parameters), owner, hierarchy, found);
+      Matching.collect(any.withAny(), owner, hierarchy, found);
     }
-    return Matching.mostSpecificFirst(found, owner, upwards);
+    return Matching.withoutOverruled(Matching.mostSpecificFirst(found, owner, hierarchy));
   }
 
   /** The most specific row of a role about a call, or null. */

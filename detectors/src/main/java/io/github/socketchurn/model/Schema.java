@@ -23,6 +23,9 @@ final class Schema {
   /** Every row may name the first Java release that has its member. */
   static final String SINCE = "since";
 
+  /** Says that not the class of the row but generated subtypes of it have the member. */
+  static final String DECLARED = "declared";
+
   private static final String[] TIME_UNITS = {
     "ns", "us", "ms", "s", "min", "h", "d", "duration", "receiver"
   };
@@ -38,7 +41,7 @@ final class Schema {
   private static Map<Role, RoleSchema> build() {
     Map<Role, RoleSchema> schemas = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      schemas.put(role, new RoleSchema().with(SINCE, INTEGER));
+      schemas.put(role, new RoleSchema().with(SINCE, INTEGER).with(DECLARED, "subtypes"));
     }
     connections(schemas);
     values(schemas);
@@ -60,7 +63,7 @@ final class Schema {
         .with("local-address", ARGUMENTS)
         .with("local-port", ARGUMENTS)
         .with("holds", "descriptor")
-        .with("result", "new", "return", "future", "callback")
+        .with("result", "new", "return", "future", "callback", "none")
         .with("handshake", "lazy", "eager")
         .with("nullable", YES_NO)
         .with("churn", YES_NO)
@@ -131,6 +134,7 @@ final class Schema {
         .with("how", "factory", "build", "new")
         .with("cache", "own", "jvm")
         .with("network", YES_NO)
+        .with("result", "return", "future", "callback")
         .with("shared-if", ARGUMENTS)
         .with("safe-if-chain", WORDS)
         .with("safe-if-builder-from", MEMBERS)
@@ -156,6 +160,9 @@ final class Schema {
         .with("on", ARGUMENTS)
         .with("option", ARGUMENTS)
         .with("const", MEMBER)
+        .with("name", ARGUMENTS)
+        .with("is", TEXT)
+        .with("abort", "true")
         .with("unit", TIME_UNITS)
         .with("unit-arg", ARGUMENTS)
         .with("zero", MEMBERS)
@@ -179,12 +186,17 @@ final class Schema {
             "flag",
             "disconnect",
             "evict",
+            "idle-time",
             "pool-size",
             "tls-factory")
         .with("name", ARGUMENTS)
         .with("is", TEXT)
         .with("value", ARGUMENTS)
         .with("equals", TEXT)
+        .with("value-const", MEMBERS)
+        .with("unit", TIME_UNITS)
+        .with("unit-arg", ARGUMENTS)
+        .with("off", "zero")
         .with("type", ARGUMENTS)
         .with("class", TYPE)
         .with("const", MEMBER)
@@ -198,7 +210,13 @@ final class Schema {
         .with("kind", "context", "factory", "init", "use")
         .with("of", ARGUMENTS)
         .with("cached", YES_NO);
-    schemas.get(Role.SAFE).requires("why").alsoTypes().with("why", TEXT).with("kind", WORD);
+    schemas
+        .get(Role.SAFE)
+        .requires("why")
+        .alsoTypes()
+        .alsoAnnotations()
+        .with("why", TEXT)
+        .with("kind", WORD);
   }
 
   private static void control(Map<Role, RoleSchema> schemas) {
@@ -246,10 +264,12 @@ final class Schema {
         .alsoTypes()
         .alsoAnnotations()
         .with("kind", WORD)
-        .with("on", "method", "type", "methods")
+        .with("on", "method", "type", "methods", "parameter", "annotation")
         .with("unless", MEMBERS)
-        .with("period", WORD)
-        .with("unit", TIME_UNITS);
+        .with("period", WORDS)
+        .with("cron", WORD)
+        .with("unit", TIME_UNITS)
+        .with("unit-from", WORD);
     schemas.get(Role.TEST_FRAMEWORK).notMembers().alsoTypes().alsoAnnotations();
     schemas
         .get(Role.LIFE_CYCLE)

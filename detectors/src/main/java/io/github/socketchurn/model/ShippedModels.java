@@ -16,19 +16,18 @@ final class ShippedModels {
   private ShippedModels() {}
 
   static Models load() {
-    List<Model> models = new ArrayList<>();
+    List<ParsedModels> files = new ArrayList<>();
     List<ModelProblem> problems = new ArrayList<>();
     for (String name : names(problems)) {
       try (InputStream in = open(name)) {
-        ParsedModels parsed = ModelParser.parse(name, in);
-        models.addAll(parsed.models());
-        problems.addAll(parsed.problems());
+        files.add(ModelParser.parse(name, in));
       } catch (IOException e) {
         problems.add(
             new ModelProblem(name, 0, 0, "the file cannot be closed: " + e.getMessage(), null));
       }
     }
-    return Models.of(models, problems);
+    files.add(new ParsedModels(List.of(), problems, List.of()));
+    return Models.ofFiles(files);
   }
 
   /** The files the index lists: a jar cannot be asked for the content of a folder. */
