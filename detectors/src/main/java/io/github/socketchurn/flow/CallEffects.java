@@ -167,7 +167,9 @@ final class CallEffects {
     int arguments = operands.size() - receivers;
     Value operand = operands.get(argument + receivers);
     if (isSyntheticCloseHelper(node)) {
-      return operand.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false);
+      return operand.kind() == Value.Kind.OWNER
+          ? owners.closed(operand)
+          : operand.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false);
     }
     boolean known = false;
     for (Model row : knowledge.of(call)) {

@@ -1,5 +1,6 @@
 package io.github.socketchurn.program;
 
+import io.github.socketchurn.bytecode.CallSiteLines;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.ClassFactsReader;
 import io.github.socketchurn.bytecode.MethodFacts;
@@ -97,7 +98,7 @@ public final class ProgramClasses {
     byte[] bytes = source.bytesOf(className);
     if (bytes != null) {
       ClassNode node = new ClassNode();
-      new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+      new ClassReader(bytes).accept(new CallSiteLines(node), ClassReader.SKIP_FRAMES);
       for (MethodNode method : node.methods) {
         methods.put(method.name + method.desc, method);
       }
