@@ -70,7 +70,9 @@ class OutputTest {
     Scan help = Scan.of("--help");
     assertEquals(0, help.exitCode);
     for (String option :
-        new String[] {"--aux", "--libs", "--low", "--all", "--html", "--sarif", "--xml"}) {
+        new String[] {
+          "--aux", "--libs", "--low", "--all", "--html", "--sarif", "--xml", "--fail-on"
+        }) {
       assertTrue(help.out.contains(option), option);
     }
     Scan version = Scan.of("--version");

@@ -43,7 +43,10 @@ final class ArgumentEffects {
       Phase phase) {
     Value operand = operands.get(argument + receivers);
     if (isSyntheticCloseHelper(node)) {
-      return List.of(operand.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false));
+      return List.of(
+          operand.kind() == Value.Kind.OWNER
+              ? owners.closed(operand)
+              : operand.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false));
     }
     List<CallEffect> asTask = tasks.of(call, argument, operands.size() - receivers, operand);
     if (asTask != null) {

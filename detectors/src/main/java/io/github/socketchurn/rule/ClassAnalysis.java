@@ -1,5 +1,6 @@
 package io.github.socketchurn.rule;
 
+import io.github.socketchurn.bytecode.CallSiteLines;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
@@ -98,7 +99,7 @@ public final class ClassAnalysis {
 
   private static Map<String, MethodNode> read(byte[] classFile) {
     ClassNode node = new ClassNode();
-    new ClassReader(classFile).accept(node, ClassReader.SKIP_FRAMES);
+    new ClassReader(classFile).accept(new CallSiteLines(node), ClassReader.SKIP_FRAMES);
     Map<String, MethodNode> bodies = new HashMap<>();
     for (MethodNode method : node.methods) {
       bodies.put(method.name + method.desc, method);
