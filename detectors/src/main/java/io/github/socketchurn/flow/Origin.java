@@ -56,6 +56,11 @@ public final class Origin {
     return fields;
   }
 
+  /** Whether the call makes an object whose fields hold the connection. */
+  public boolean isOwner() {
+    return result != null && result.ownerFields() != null;
+  }
+
   /** What the call makes: the connection itself, or an object that holds it. */
   Value made() {
     return result == null || result.ownerFields() == null
@@ -100,7 +105,8 @@ public final class Origin {
     return call.name().equals("<init>");
   }
 
-  boolean isUnconnected() {
+  /** Whether it is made neither connected nor bound. */
+  public boolean isUnconnected() {
     return result == null ? model.is("connects", "later") : result.isUnconnected();
   }
 

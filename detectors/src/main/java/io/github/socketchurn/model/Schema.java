@@ -57,6 +57,7 @@ final class Schema {
         .with("connects", "yes", "later", "bind", "peer", "lazy", "no")
         .with("endpoint", ARGUMENTS)
         .with("portless", MEMBERS)
+        .with("timeouts", MEMBERS)
         .with("local-address", ARGUMENTS)
         .with("local-port", ARGUMENTS)
         .with("holds", "descriptor")
@@ -156,6 +157,8 @@ final class Schema {
         .with("on", ARGUMENTS)
         .with("option", ARGUMENTS)
         .with("const", MEMBER)
+        .with("is", TEXT)
+        .with("equals", TEXT)
         .with("unit", TIME_UNITS)
         .with("unit-arg", ARGUMENTS)
         .with("zero", MEMBERS)
@@ -166,7 +169,9 @@ final class Schema {
         .repeatable()
         .with("value", ARGUMENTS)
         .with("option", ARGUMENTS)
-        .with("const", MEMBER);
+        .with("const", MEMBER)
+        .with("is", TEXT)
+        .with("side", "client", "server");
     schemas
         .get(Role.KEEPALIVE_OFF)
         .requires("how")

@@ -57,6 +57,7 @@ public final class Summaries implements Callees {
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;
   private final CallTargets targets;
+  private final Pauses pauses;
   private final Map<ParameterKey, ParameterSummary> done = new HashMap<>();
   private final Map<ParameterKey, Optional<FreshResult>> results = new HashMap<>();
   private final Map<ParameterKey, Cause> failures = new HashMap<>();
@@ -68,6 +69,7 @@ public final class Summaries implements Callees {
     this.classes = classes;
     this.knowledge = knowledge;
     this.targets = new CallTargets(classes);
+    this.pauses = new Pauses(classes, targets, knowledge);
   }
 
   @Override
@@ -206,6 +208,11 @@ public final class Summaries implements Callees {
     }
     keys.forEach(this::solve);
     return combine(keys, done);
+  }
+
+  @Override
+  public boolean mayPause(CallSite call, int opcode) {
+    return pauses.mayPause(call, opcode);
   }
 
   private List<ParameterKey> keys(CallSite call, int opcode, String fields) {
@@ -355,6 +362,11 @@ public final class Summaries implements Callees {
     @Override
     public Cause failure(CallSite call, int opcode) {
       return Summaries.this.failure(call, opcode);
+    }
+
+    @Override
+    public boolean mayPause(CallSite call, int opcode) {
+      return Summaries.this.mayPause(call, opcode);
     }
   }
 

@@ -7,20 +7,19 @@ import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.program.Relevance;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Analyses the relevant methods of one class; most classes have none and are not read again. */
 public final class ClassAnalysis {
   private final Relevance relevance;
   private final MethodAnalysis methods;
+  private final ApiKnowledge knowledge;
+  private final Callees callees;
 
   public ClassAnalysis(ApiKnowledge knowledge, Callees callees, Relevance relevance) {
+    this.knowledge = knowledge;
+    this.callees = callees;
     this.relevance = relevance;
     this.methods = new MethodAnalysis(knowledge, callees);
   }
@@ -52,11 +51,10 @@ public final class ClassAnalysis {
     if (classFile == null) {
       return;
     }
-    Map<String, MethodNode> bodies = read(classFile);
+    ClassCode code = new ClassCode(facts, classFile, knowledge, callees);
     for (MethodFacts method : relevant) {
-      MethodNode body = bodies.get(method.name() + method.descriptor());
       try {
-        methods.analyse(facts, method, body, findings);
+        methods.analyse(code, method, findings);
       } catch (BrokenCodeException broken) {
         problems.broken(method, broken.getMessage());
       } catch (BudgetExceededException tooLarge) {
@@ -65,15 +63,5 @@ public final class ClassAnalysis {
         problems.failed(method, failure);
       }
     }
-  }
-
-  private static Map<String, MethodNode> read(byte[] classFile) {
-    ClassNode node = new ClassNode();
-    new ClassReader(classFile).accept(node, ClassReader.SKIP_FRAMES);
-    Map<String, MethodNode> bodies = new HashMap<>();
-    for (MethodNode method : node.methods) {
-      bodies.put(method.name + method.desc, method);
-    }
-    return bodies;
   }
 }

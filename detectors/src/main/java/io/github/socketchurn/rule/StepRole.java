@@ -11,7 +11,14 @@ public enum StepRole {
   SWALLOWED_AT("swallowed-at"),
   CONNECTED_AT("connected-at"),
   DISCARDED_AT("client-discarded-at"),
-  THROTTLE("throttle");
+  THROTTLE("throttle"),
+  LINGER_SET_AT("linger-set-at"),
+  BOUND_AT("bound-at"),
+  LISTENER_OPTION_AT("listener-option-at"),
+  ACCEPT_FAILURE_CAUGHT_AT("accept-failure-caught-at"),
+  LOCAL_CONNECT_AT("local-connect-at"),
+  PORT_READ_AT("port-read-at"),
+  PORT_HANDED_ON_AT("port-handed-on-at");
 
   private final String key;
 

@@ -1,0 +1,48 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.InstructionGraph;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+
+/** Whether an instruction is run again after it has succeeded, or after it has failed. */
+public final class ComesAgain {
+  private ComesAgain() {}
+
+  /** Whether control can come back to an instruction that has completed normally. */
+  public static boolean afterSuccess(MethodBody body, int index) {
+    Deque<Integer> work = new ArrayDeque<>();
+    for (int target : body.graph().successors(index)) {
+      work.push(target);
+    }
+    return reaches(body.graph(), work, index);
+  }
+
+  /** Whether control can come back to a call whose failure the method has caught. */
+  public static boolean afterFailure(MethodBody body, int index) {
+    Deque<Integer> work = new ArrayDeque<>();
+    for (ExceptionEdges.Edge edge : body.exceptions().of(index)) {
+      if (edge.target != ExceptionEdges.EXIT) {
+        work.push(edge.target);
+      }
+    }
+    return reaches(body.graph(), work, index);
+  }
+
+  private static boolean reaches(InstructionGraph graph, Deque<Integer> work, int wanted) {
+    BitSet seen = new BitSet();
+    while (!work.isEmpty()) {
+      int index = work.pop();
+      if (index == wanted) {
+        return true;
+      }
+      if (!seen.get(index)) {
+        seen.set(index);
+        for (int target : graph.allSuccessors(index)) {
+          work.push(target);
+        }
+      }
+    }
+    return false;
+  }
+}
