@@ -3,7 +3,6 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.model.Model;
-import io.github.socketchurn.model.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,7 +33,6 @@ public final class AcceptFailures {
   private final Standstills standstills;
   private final BitSet back = new BitSet();
   private boolean spins;
-  private boolean spinsUnlessStopped;
   private int handler = -1;
 
   /**
@@ -62,14 +60,13 @@ public final class AcceptFailures {
     }
   }
 
-  /** Whether a failure that is caught leads straight to the next accept. */
+  /**
+   * Whether a failure that is caught leads straight to the next accept. A test whether the server
+   * was stopped leaves the loop only if it was; counts, and tests of the failure itself, are
+   * trusted to end it.
+   */
   public boolean spins() {
     return spins;
-  }
-
-  /** Whether it does so unless a flag or the state of the socket says stop. */
-  public boolean spinsUnlessStopped() {
-    return spinsUnlessStopped;
   }
 
   /** Where the failure is caught, or -1. */
@@ -123,8 +120,7 @@ public final class AcceptFailures {
   private List<InstructionGraph.Handler> certainHandlers() {
     List<InstructionGraph.Handler> certain = new ArrayList<>(1);
     MethodInsnNode call = (MethodInsnNode) graph.instruction(accept);
-    List<String> declared =
-        knowledge.exceptionsOf(new CallSite(call.owner, call.name, call.desc));
+    List<String> declared = knowledge.exceptionsOf(new CallSite(call.owner, call.name, call.desc));
     for (InstructionGraph.Handler one : graph.handlers(accept)) {
       boolean catchesAll = one.type() == null;
       for (String type : declared == null ? List.<String>of() : declared) {
@@ -142,24 +138,23 @@ public final class AcceptFailures {
     Set<FailurePath> seen = new HashSet<>();
     Deque<FailurePath> work = new ArrayDeque<>();
     work.push(FailurePath.inHandler(body, start));
-    while (!work.isEmpty() && seen.size() < MOST_STATES) {
+    while (!work.isEmpty() && !spins && seen.size() < MOST_STATES) {
       FailurePath path = work.pop();
       if (path.index == accept) {
-        spins |= !path.mayStop;
-        spinsUnlessStopped |= path.mayStop;
+        spins = true;
       } else if (back.get(path.index)
           && !standstills.at(path.index)
           && !standstills.closesServer(path.index)
           && seen.add(path)) {
-        step(path, start, work);
+        step(path, work);
       }
     }
   }
 
-  private void step(FailurePath path, int start, Deque<FailurePath> work) {
+  private void step(FailurePath path, Deque<FailurePath> work) {
     int opcode = graph.instruction(path.index).getOpcode();
     if (graph.instruction(path.index) instanceof JumpInsnNode && opcode != Opcodes.GOTO) {
-      jump(path, start, work);
+      jump(path, work);
     } else {
       FailurePath after = path.after(body);
       for (int target : next(path.index)) {
@@ -168,7 +163,7 @@ public final class AcceptFailures {
     }
   }
 
-  private void jump(FailurePath path, int start, Deque<FailurePath> work) {
+  private void jump(FailurePath path, Deque<FailurePath> work) {
     int target = graph.indexOf(((JumpInsnNode) graph.instruction(path.index)).label);
     Boolean taken = path.decide(body);
     taken = taken == null ? timeoutRuledOut(path) : taken;
@@ -176,11 +171,8 @@ public final class AcceptFailures {
     boolean staysIfTaken = back.get(target);
     boolean staysIfNot = back.get(path.index + 1);
     if (taken == null && staysIfTaken != staysIfNot) {
-      if (path.isCounting(body) || path.hasChangedTested(body)) {
+      if (!path.asksForState(body) || path.hasChangedTested(body)) {
         return;
-      }
-      if (body.dominators().dominates(start, path.index)) {
-        after = after.mayStop();
       }
     }
     if (taken == null || taken) {
@@ -200,8 +192,7 @@ public final class AcceptFailures {
     }
     AbstractInsnNode maker = graph.instruction(tested.site());
     boolean isTimeout =
-        maker.getOpcode() == Opcodes.INSTANCEOF
-            && timeouts.contains(((TypeInsnNode) maker).desc);
+        maker.getOpcode() == Opcodes.INSTANCEOF && timeouts.contains(((TypeInsnNode) maker).desc);
     return isTimeout ? (Boolean) (opcode == Opcodes.IFEQ) : null;
   }
 }

@@ -9,13 +9,13 @@ import java.util.Deque;
 public final class ComesAgain {
   private ComesAgain() {}
 
-  /** Whether control can come back to an instruction that has completed normally. */
+  /** Whether control can come back to an instruction without any exception. */
   public static boolean afterSuccess(MethodBody body, int index) {
     Deque<Integer> work = new ArrayDeque<>();
     for (int target : body.graph().successors(index)) {
       work.push(target);
     }
-    return reaches(body.graph(), work, index);
+    return reaches(body.graph(), work, index, false);
   }
 
   /** Whether control can come back to a call whose failure the method has caught. */
@@ -26,10 +26,11 @@ public final class ComesAgain {
         work.push(edge.target);
       }
     }
-    return reaches(body.graph(), work, index);
+    return reaches(body.graph(), work, index, true);
   }
 
-  private static boolean reaches(InstructionGraph graph, Deque<Integer> work, int wanted) {
+  private static boolean reaches(
+      InstructionGraph graph, Deque<Integer> work, int wanted, boolean byExceptions) {
     BitSet seen = new BitSet();
     while (!work.isEmpty()) {
       int index = work.pop();
@@ -38,7 +39,8 @@ public final class ComesAgain {
       }
       if (!seen.get(index)) {
         seen.set(index);
-        for (int target : graph.allSuccessors(index)) {
+        int[] next = byExceptions ? graph.allSuccessors(index) : graph.successors(index);
+        for (int target : next) {
           work.push(target);
         }
       }

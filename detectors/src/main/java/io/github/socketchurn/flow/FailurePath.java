@@ -9,7 +9,6 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
 
@@ -21,19 +20,13 @@ final class FailurePath {
   private static final String JDK = "java/";
 
   final int index;
-  final boolean mayStop;
   private final Frame<Value> frame;
   private final Map<String, Value> fields;
   private final Set<String> called;
 
   private FailurePath(
-      int index,
-      boolean mayStop,
-      Frame<Value> frame,
-      Map<String, Value> fields,
-      Set<String> called) {
+      int index, Frame<Value> frame, Map<String, Value> fields, Set<String> called) {
     this.index = index;
-    this.mayStop = mayStop;
     this.frame = frame;
     this.fields = fields;
     this.called = called;
@@ -42,11 +35,7 @@ final class FailurePath {
   /** The start of a handler. */
   static FailurePath inHandler(MethodBody body, int handler) {
     Frame<Value> frame = new Frame<>(body.values().before(handler));
-    return new FailurePath(handler, false, frame, Map.of(), Set.of());
-  }
-
-  FailurePath mayStop() {
-    return new FailurePath(index, true, frame, fields, called);
+    return new FailurePath(handler, frame, Map.of(), Set.of());
   }
 
   /** The value on top of the stack. */
@@ -68,9 +57,9 @@ final class FailurePath {
     if (insn instanceof MethodInsnNode) {
       Set<String> more = new HashSet<>(called);
       addChanged(body, index, more);
-      return new FailurePath(index, mayStop, next, fields, more);
+      return new FailurePath(index, next, fields, more);
     }
-    return new FailurePath(index, mayStop, next, fields, called);
+    return new FailurePath(index, next, fields, called);
   }
 
   private FailurePath afterField(MethodBody body, FieldInsnNode insn, Frame<Value> next) {
@@ -78,22 +67,21 @@ final class FailurePath {
     if (insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.PUTSTATIC) {
       Map<String, Value> more = new HashMap<>(fields);
       more.put(name, top());
-      return new FailurePath(index, mayStop, next, more, called);
+      return new FailurePath(index, next, more, called);
     }
     Value known = fields.get(name);
     if (known != null) {
       next.pop();
       next.push(known);
     }
-    return new FailurePath(index, mayStop, next, fields, called);
+    return new FailurePath(index, next, fields, called);
   }
 
   /** The path as it arrives at a successor. */
   FailurePath at(MethodBody body, int source, int target) {
-    boolean entersHandler =
-        body.graph().instruction(source).getOpcode() == Opcodes.ATHROW;
+    boolean entersHandler = body.graph().instruction(source).getOpcode() == Opcodes.ATHROW;
     Frame<Value> arriving = entersHandler ? ValueFlow.handlerFrame(frame, target) : frame;
-    return new FailurePath(target, mayStop, arriving, fields, called);
+    return new FailurePath(target, arriving, fields, called);
   }
 
   /** Whether the conditional jump here is taken, or null. */
@@ -108,23 +96,24 @@ final class FailurePath {
     return opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE;
   }
 
-  /** Whether the jump here compares numbers, such as a count of failures. */
-  boolean isCounting(MethodBody body) {
+  /**
+   * Whether the jump here tests a flag, or asks an object for its state, as opposed to a count of
+   * failures or the failure itself.
+   */
+  boolean asksForState(MethodBody body) {
     int opcode = body.graph().instruction(index).getOpcode();
-    if (opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE) {
-      return top().kind() == Value.Kind.INCREMENT || isComputed(body, top());
+    if (opcode != Opcodes.IFEQ && opcode != Opcodes.IFNE) {
+      return opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL;
     }
-    return body.graph().instruction(index) instanceof JumpInsnNode
-        && (opcode >= Opcodes.IFLT && opcode <= Opcodes.IFLE
-            || opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE);
-  }
-
-  private static boolean isComputed(MethodBody body, Value value) {
-    int opcode =
-        value.kind() == Value.Kind.RESULT
-            ? body.graph().instruction(value.site()).getOpcode()
-            : Opcodes.NOP;
-    return opcode >= Opcodes.IADD && opcode <= Opcodes.LXOR;
+    Value tested = top();
+    if (tested.kind() != Value.Kind.RESULT) {
+      return tested.kind() == Value.Kind.PARAMETER || tested.kind() == Value.Kind.PHI;
+    }
+    AbstractInsnNode maker = body.graph().instruction(tested.site());
+    if (maker instanceof FieldInsnNode) {
+      return ((FieldInsnNode) maker).desc.equals("Z");
+    }
+    return maker instanceof MethodInsnNode && ((MethodInsnNode) maker).desc.equals("()Z");
   }
 
   /** Whether the jump here asks something that this path may have changed. */
@@ -182,8 +171,7 @@ final class FailurePath {
       return "field " + ((FieldInsnNode) maker).owner + "." + ((FieldInsnNode) maker).name;
     }
     boolean isConstant =
-        maker.getOpcode() == Opcodes.INVOKESTATIC
-            && ((MethodInsnNode) maker).desc.startsWith("()");
+        maker.getOpcode() == Opcodes.INVOKESTATIC && ((MethodInsnNode) maker).desc.startsWith("()");
     return isConstant
         ? "call " + ((MethodInsnNode) maker).owner + "." + ((MethodInsnNode) maker).name
         : "result " + value.site();
@@ -196,7 +184,6 @@ final class FailurePath {
     }
     FailurePath that = (FailurePath) other;
     return index == that.index
-        && mayStop == that.mayStop
         && fields.equals(that.fields)
         && called.equals(that.called)
         && Frames.equal(frame, that.frame);

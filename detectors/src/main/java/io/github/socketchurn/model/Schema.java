@@ -157,8 +157,9 @@ final class Schema {
         .with("on", ARGUMENTS)
         .with("option", ARGUMENTS)
         .with("const", MEMBER)
+        .with("name", ARGUMENTS)
         .with("is", TEXT)
-        .with("equals", TEXT)
+        .with("abort", "true")
         .with("unit", TIME_UNITS)
         .with("unit-arg", ARGUMENTS)
         .with("zero", MEMBERS)
@@ -170,6 +171,7 @@ final class Schema {
         .with("value", ARGUMENTS)
         .with("option", ARGUMENTS)
         .with("const", MEMBER)
+        .with("name", ARGUMENTS)
         .with("is", TEXT)
         .with("side", "client", "server");
     schemas

@@ -103,8 +103,7 @@ final class Pauses {
   }
 
   private boolean isHarmless(CallSite call) {
-    return !isStopping(call)
-        && (call.owner().startsWith(JDK) || !knowledge.of(call).isEmpty());
+    return !isStopping(call) && (call.owner().startsWith(JDK) || !knowledge.of(call).isEmpty());
   }
 
   private boolean isStopping(CallSite call) {

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * SOCK_ACCEPT_SPIN: a loop that catches the failure of accept and tries again at once. When the
- * process is out of descriptors, the next accept fails as fast as this one. A test for a stop that
- * nobody has ordered does not help, but shows that failures were thought of: LOW.
+ * process is out of descriptors, the next accept fails as fast as this one.
  */
 final class AcceptSpinRule implements Rule {
   @Override
@@ -40,16 +39,16 @@ final class AcceptSpinRule implements Rule {
     }
     AcceptFailures failures =
         new AcceptFailures(method.body(), method.knowledge(), method.callees(), place, row);
-    if (!failures.spins() && !failures.spinsUnlessStopped()) {
+    if (!failures.spins()) {
       return;
     }
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step(StepRole.LOOP, LoopLines.first(method, loop)));
     steps.add(new Step(StepRole.ACCEPT_FAILURE_CAUGHT_AT, method.line(failures.handler())));
+    steps.add(new Step(StepRole.LOOP, LoopLines.first(method, loop)));
     findings.accept(
         new Finding(
             Pattern.SOCK_ACCEPT_SPIN,
-            failures.spins() ? Priority.NORMAL : Priority.LOW,
+            Priority.NORMAL,
             method,
             call.owner(),
             CallText.of(method.body(), place),

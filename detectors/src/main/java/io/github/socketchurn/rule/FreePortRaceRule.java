@@ -52,7 +52,7 @@ final class FreePortRaceRule implements Rule {
     public PortProbe call(int place, CallSite call, int[] labels, PortProbe probe) {
       List<Model> rows = method.knowledge().of(call);
       if (labels[0] == SocketPaths.SOCKET) {
-        return onSocket(place, call, rows, probe);
+        return onSocket(place, rows, probe);
       }
       PortProbe next = probe;
       for (int k = 1; k < labels.length && next != null; k++) {
@@ -65,18 +65,18 @@ final class FreePortRaceRule implements Rule {
       return next;
     }
 
-    private PortProbe onSocket(int place, CallSite call, List<Model> rows, PortProbe probe) {
+    private PortProbe onSocket(int place, List<Model> rows, PortProbe probe) {
       PortProbe next = probe;
       for (Model row : rows) {
         switch (row.role()) {
           case CLOSE:
-            next = close(next);
+            next = close(place, next);
             break;
           case LOCAL_BIND:
             next = LocalPort.of(method, place, row).isAny() ? next.boundAt(place) : null;
             break;
           case ADDRESS:
-            next = returnsInt(call) ? next.readAt(place) : next;
+            next = next.readAt(place);
             break;
           case OPEN:
           case CONNECT:
@@ -97,7 +97,7 @@ final class FreePortRaceRule implements Rule {
         int place, CallSite call, int argument, List<Model> rows, PortProbe probe) {
       for (Model row : rows) {
         if (row.role() == Role.CLOSE_HELPER) {
-          return close(probe);
+          return close(place, probe);
         }
         if (row.role() == Role.STATE_TEST || row.role() == Role.WRAP) {
           return probe;
@@ -107,15 +107,14 @@ final class FreePortRaceRule implements Rule {
           rows.isEmpty()
               ? method
                   .callees()
-                  .parameter(
-                      call, method.body().graph().instruction(place).getOpcode(), argument)
+                  .parameter(call, method.body().graph().instruction(place).getOpcode(), argument)
               : null;
       boolean closes = summary != null && summary.fate() == ParameterSummary.Fate.CLOSED;
-      return closes ? close(probe) : null;
+      return closes ? close(place, probe) : null;
     }
 
-    private PortProbe close(PortProbe probe) {
-      PortProbe closed = probe.closed();
+    private PortProbe close(int place, PortProbe probe) {
+      PortProbe closed = probe.closedAt(place);
       if (closed.isRace()) {
         findings.accept(finding(closed));
         return null;
@@ -169,8 +168,9 @@ final class FreePortRaceRule implements Rule {
 
     private Finding finding(PortProbe probe) {
       List<Step> steps = new ArrayList<>();
-      steps.add(new Step(StepRole.PORT_HANDED_ON_AT, method.line(probe.handedOnAt())));
+      steps.add(new Step(StepRole.PORT_CLOSED_AT, method.line(probe.closedAt())));
       steps.add(new Step(StepRole.PORT_READ_AT, method.line(probe.readAt())));
+      steps.add(new Step(StepRole.PORT_HANDED_ON_AT, method.line(probe.handedOnAt())));
       int place = probe.boundAt();
       return new Finding(
           Pattern.SOCK_FREE_PORT_RACE,

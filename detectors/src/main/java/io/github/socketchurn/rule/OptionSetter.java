@@ -62,11 +62,13 @@ final class OptionSetter {
   Verdict namesOption(CallContext context) {
     Verdict all = Verdict.YES;
     for (int option : row.arguments("option", arity)) {
+      Known constant = context.argument(place, option);
+      boolean isSame = row.text("const", "").equals(constant.staticField());
+      all = all.and(isSame ? Verdict.YES : unknown(constant));
+    }
+    for (int option : row.arguments("name", arity)) {
       Known name = context.argument(place, option);
-      boolean isSame =
-          row.has("const") && row.text("const", "").equals(name.staticField())
-              || row.has("is") && Arrays.asList(row.words("is")).contains(name.text());
-      all = all.and(isSame ? Verdict.YES : unknown(name));
+      all = all.and(row.is("is", name.text()) ? Verdict.YES : unknown(name));
     }
     return all;
   }
@@ -75,12 +77,12 @@ final class OptionSetter {
     if (Arrays.asList(row.words("zero")).contains(time.staticField()) || isZeroDuration(time)) {
       return Verdict.YES;
     }
-    String wanted = row.text("equals", "0");
+    boolean isSwitch = row.is("abort", "true");
     Long number = time.number();
     if (number != null) {
-      return of(wanted.equals(number.toString()) || wanted.equals("true") && number == 1);
+      return of(isSwitch == (number != 0));
     }
-    return time.text() != null ? of(wanted.equals(time.text())) : unknown(time);
+    return time.text() != null ? of(time.text().equals(isSwitch ? "true" : "0")) : unknown(time);
   }
 
   /** Whether a value with a unit of its own is made from the number zero. */

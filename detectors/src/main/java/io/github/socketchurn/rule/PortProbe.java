@@ -4,43 +4,47 @@ import java.util.Objects;
 
 /** How far the search for a free port has come on one path. Immutable. */
 final class PortProbe {
-  static final PortProbe UNBOUND = new PortProbe(-1, -1, -1, false);
+  static final PortProbe UNBOUND = new PortProbe(-1, -1, -1, -1);
 
   private final int boundAt;
   private final int readAt;
   private final int handedOnAt;
-  private final boolean closed;
+  private final int closedAt;
 
-  private PortProbe(int boundAt, int readAt, int handedOnAt, boolean closed) {
+  private PortProbe(int boundAt, int readAt, int handedOnAt, int closedAt) {
     this.boundAt = boundAt;
     this.readAt = readAt;
     this.handedOnAt = handedOnAt;
-    this.closed = closed;
+    this.closedAt = closedAt;
   }
 
   PortProbe boundAt(int place) {
-    return new PortProbe(place, -1, -1, false);
+    return new PortProbe(place, -1, -1, -1);
   }
 
   PortProbe readAt(int place) {
-    return boundAt < 0 ? this : new PortProbe(boundAt, place, handedOnAt, closed);
+    return boundAt < 0 ? this : new PortProbe(boundAt, place, handedOnAt, closedAt);
   }
 
   PortProbe handedOnAt(int place) {
-    return new PortProbe(boundAt, readAt, place, closed);
+    return new PortProbe(boundAt, readAt, place, closedAt);
   }
 
-  PortProbe closed() {
-    return new PortProbe(boundAt, readAt, handedOnAt, true);
+  PortProbe closedAt(int place) {
+    return new PortProbe(boundAt, readAt, handedOnAt, place);
+  }
+
+  int closedAt() {
+    return closedAt;
   }
 
   boolean isClosed() {
-    return closed;
+    return closedAt >= 0;
   }
 
   /** Whether the number of a closed socket has gone on. */
   boolean isRace() {
-    return closed && boundAt >= 0 && readAt >= 0 && handedOnAt >= 0;
+    return isClosed() && boundAt >= 0 && readAt >= 0 && handedOnAt >= 0;
   }
 
   int boundAt() {
@@ -64,11 +68,11 @@ final class PortProbe {
     return boundAt == that.boundAt
         && readAt == that.readAt
         && handedOnAt == that.handedOnAt
-        && closed == that.closed;
+        && closedAt == that.closedAt;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(boundAt, readAt, handedOnAt, closed);
+    return Objects.hash(boundAt, readAt, handedOnAt, closedAt);
   }
 }

@@ -17,6 +17,7 @@ public enum StepRole {
   LISTENER_OPTION_AT("listener-option-at"),
   ACCEPT_FAILURE_CAUGHT_AT("accept-failure-caught-at"),
   LOCAL_CONNECT_AT("local-connect-at"),
+  PORT_CLOSED_AT("port-closed-at"),
   PORT_READ_AT("port-read-at"),
   PORT_HANDED_ON_AT("port-handed-on-at");
 
