@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
@@ -335,7 +336,7 @@ public class NeverClosed {
         try (Socket peer = server.accept()) {
           peer.getOutputStream().write('\n');
         } catch (IOException e) {
-          System.err.println("client gone: " + e);
+          throw new UncheckedIOException(e);
         }
       }
     }

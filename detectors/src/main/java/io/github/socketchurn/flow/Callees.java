@@ -26,6 +26,11 @@ public interface Callees {
         public Cause failure(CallSite call, int opcode) {
           return null;
         }
+
+        @Override
+        public boolean mayPause(CallSite call, int opcode) {
+          return true;
+        }
       };
 
   /**
@@ -59,4 +64,12 @@ public interface Callees {
    * @return NONE if it cannot fail in practice, null if that is not known
    */
   Cause failure(CallSite call, int opcode);
+
+  /**
+   * Whether a call may delay its caller, or stop what its caller repeats: by an exception, by
+   * closing something, or by changing what a loop tests.
+   *
+   * @return true if that is not known
+   */
+  boolean mayPause(CallSite call, int opcode);
 }

@@ -126,6 +126,11 @@ public final class Origin {
     return fields != null && instruction >= 0;
   }
 
+  /** Whether the call makes an object whose fields hold the connection. */
+  public boolean isOwner() {
+    return result != null && result.ownerFields() != null;
+  }
+
   /** What the call makes: the connection itself, or an object that holds it. */
   Value made() {
     if (made != null) {
@@ -172,7 +177,8 @@ public final class Origin {
     return call != null && call.name().equals("<init>");
   }
 
-  boolean isUnconnected() {
+  /** Whether it is made neither connected nor bound. */
+  public boolean isUnconnected() {
     return result == null ? model != null && model.is("connects", "later") : result.isUnconnected();
   }
 

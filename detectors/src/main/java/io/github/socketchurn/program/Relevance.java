@@ -21,7 +21,8 @@ import java.util.Set;
  * name and descriptor only, walking backwards from the opens; the summaries decide.
  */
 public final class Relevance {
-  private static final Set<Role> ROLES = EnumSet.of(Role.OPEN, Role.CLIENT, Role.LINGER);
+  private static final Set<Role> ROLES =
+      EnumSet.of(Role.OPEN, Role.CLIENT, Role.LINGER, Role.REUSE_ADDRESS, Role.LOCAL_BIND);
 
   private static final Set<String> OWNED = Set.of("caller-owns", "owns");
 

@@ -13,12 +13,14 @@ public final class Summaries implements Callees {
   private final ParameterSummaries parameters;
   private final ResultSummaries results;
   private final FailureSummaries failures;
+  private final Pauses pauses;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
     CallTargets targets = new CallTargets(classes);
     this.parameters = new ParameterSummaries(classes, knowledge, targets, this);
     this.results = new ResultSummaries(classes, knowledge, targets, relevance, this);
     this.failures = new FailureSummaries(classes, knowledge, targets, this);
+    this.pauses = new Pauses(classes, targets, knowledge);
   }
 
   @Override
@@ -39,5 +41,10 @@ public final class Summaries implements Callees {
   @Override
   public Cause failure(CallSite call, int opcode) {
     return failures.of(call, opcode);
+  }
+
+  @Override
+  public boolean mayPause(CallSite call, int opcode) {
+    return pauses.mayPause(call, opcode);
   }
 }

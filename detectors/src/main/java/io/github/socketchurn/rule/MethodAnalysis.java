@@ -1,6 +1,5 @@
 package io.github.socketchurn.rule;
 
-import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Budget;
@@ -13,12 +12,20 @@ import io.github.socketchurn.flow.TypeStateSimulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Analyses one method: follows all that it makes and asks every rule. */
 public final class MethodAnalysis {
   private static final List<Rule> RULES =
-      List.of(new OpenInLoopRule(), new ClientPerCallRule(), new LeakRule(), new LingerZeroRule());
+      List.of(
+          new OpenInLoopRule(),
+          new ClientPerCallRule(),
+          new LeakRule(),
+          new LingerZeroRule(),
+          new ReuseAddressTooLateRule(),
+          new ReuseAddressOffRule(),
+          new AcceptSpinRule(),
+          new FreePortRaceRule(),
+          new FixedLocalPortRule());
 
   private final ApiKnowledge knowledge;
   private final Callees callees;
@@ -34,10 +41,10 @@ public final class MethodAnalysis {
    * @return what is known of it now, or null if it cannot be analysed
    * @throws io.github.socketchurn.flow.BudgetExceededException if the method is too large
    */
-  MethodContext analyse(
-      ClassFacts classFacts, MethodFacts facts, MethodNode node, Consumer<Finding> findings) {
+  MethodContext analyse(ClassCode code, MethodFacts facts, Consumer<Finding> findings) {
     Budget budget = new Budget();
-    MethodBody body = new MethodBody(classFacts.name(), node, knowledge, callees, budget);
+    MethodBody body =
+        new MethodBody(code.facts().name(), code.node(facts), knowledge, callees, budget);
     if (body.graph().hasSubroutines()) {
       return null;
     }
@@ -45,7 +52,7 @@ public final class MethodAnalysis {
     for (Origin origin : Origins.of(body, knowledge, callees)) {
       lives.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     }
-    MethodContext context = new MethodContext(classFacts, facts, body, knowledge, lives);
+    MethodContext context = new MethodContext(code, facts, body, knowledge, callees, lives);
     for (Rule rule : RULES) {
       rule.check(context, findings);
     }

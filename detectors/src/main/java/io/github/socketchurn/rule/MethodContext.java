@@ -5,6 +5,7 @@ import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.CallArguments;
+import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
@@ -16,25 +17,49 @@ import org.objectweb.asm.Type;
 
 /** All that rules may ask about one method. */
 final class MethodContext {
+  private final ClassCode code;
   private final ClassFacts classFacts;
   private final MethodFacts method;
   private final MethodFacts sourceMethod;
   private final MethodBody body;
   private final ApiKnowledge knowledge;
+  private final Callees callees;
   private final List<LifeTime> lives;
 
   MethodContext(
-      ClassFacts classFacts,
+      ClassCode code,
       MethodFacts method,
       MethodBody body,
       ApiKnowledge knowledge,
+      Callees callees,
       List<LifeTime> lives) {
-    this.classFacts = classFacts;
+    this.code = code;
+    this.callees = callees;
+    this.classFacts = code.facts();
     this.method = method;
     this.sourceMethod = classFacts.sourceMethod(method);
     this.body = body;
     this.knowledge = knowledge;
     this.lives = List.copyOf(lives);
+  }
+
+  /** Another method of the class, as seen by a rule that has followed a call to it. */
+  MethodContext sibling(MethodFacts other, MethodBody otherBody) {
+    return new MethodContext(code, other, otherBody, knowledge, callees, List.of());
+  }
+
+  /** The code of the class. */
+  ClassCode code() {
+    return code;
+  }
+
+  /** The method without any knowledge of its callers. */
+  CallContext context() {
+    return new CallContext(code, body);
+  }
+
+  Callees callees() {
+    return callees;
   }
 
   String className() {
