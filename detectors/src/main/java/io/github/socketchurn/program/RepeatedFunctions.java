@@ -38,6 +38,9 @@ final class RepeatedFunctions {
           "per-access",
           "repeats");
 
+  private static final Set<String> OF_FRAMEWORKS =
+      Set.of("per-request", "per-message", "per-connection");
+
   private final CallGraph graph;
   private final HotEntries entries;
   private final PreparedBodies bodies;

@@ -2,23 +2,29 @@ package io.github.socketchurn.program;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.CalleeDelay;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.FreshResult;
 import io.github.socketchurn.flow.ParameterSummary;
 import io.github.socketchurn.flow.Passing;
+import java.util.Set;
 
 /** Summaries of the program's own methods, computed when asked for and kept for one run. */
 public final class Summaries implements Callees {
   private final ParameterSummaries parameters;
   private final ResultSummaries results;
   private final FailureSummaries failures;
+  private final DelaySummaries delays;
+  private final FieldStores stores;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
     CallTargets targets = new CallTargets(classes);
     this.parameters = new ParameterSummaries(classes, knowledge, targets, this);
     this.results = new ResultSummaries(classes, knowledge, targets, relevance, this);
     this.failures = new FailureSummaries(classes, knowledge, targets, this);
+    this.delays = new DelaySummaries(classes, knowledge, targets, this);
+    this.stores = new FieldStores(classes, targets);
   }
 
   @Override
@@ -39,5 +45,15 @@ public final class Summaries implements Callees {
   @Override
   public Cause failure(CallSite call, int opcode) {
     return failures.of(call, opcode);
+  }
+
+  @Override
+  public CalleeDelay delay(CallSite call, int opcode) {
+    return delays.of(call, opcode);
+  }
+
+  @Override
+  public Set<String> stores(CallSite call, int opcode) {
+    return stores.of(call, opcode);
   }
 }

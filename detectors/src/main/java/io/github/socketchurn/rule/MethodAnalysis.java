@@ -10,12 +10,10 @@ import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.Origins;
 import io.github.socketchurn.flow.TypeStateSimulation;
-import io.github.socketchurn.program.MethodRef;
-import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Analyses one method: follows all that it makes and asks every rule. */
@@ -26,21 +24,20 @@ public final class MethodAnalysis {
   private final ApiKnowledge knowledge;
   private final Callees callees;
 
-  private final Function<MethodRef, List<Repeater>> repetitions;
+  private final Surroundings surroundings;
 
   /** Analyses methods of which it is not known who calls them. */
   public MethodAnalysis(ApiKnowledge knowledge, Callees callees) {
-    this(knowledge, callees, method -> List.of());
+    this(knowledge, callees, Surroundings.NONE);
   }
 
   /**
    * Analyses methods.
    *
-   * @param repetitions tells what runs a method again and again
+   * @param surroundings tells what runs a method again and again
    */
-  public MethodAnalysis(
-      ApiKnowledge knowledge, Callees callees, Function<MethodRef, List<Repeater>> repetitions) {
-    this.repetitions = repetitions;
+  public MethodAnalysis(ApiKnowledge knowledge, Callees callees, Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.knowledge = knowledge;
     this.callees = callees;
   }
@@ -63,7 +60,7 @@ public final class MethodAnalysis {
       lives.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     }
     MethodContext context =
-        new MethodContext(classFacts, facts, body, knowledge, callees, repetitions, lives);
+        new MethodContext(classFacts, facts, body, knowledge, callees, surroundings, lives);
     for (Rule rule : RULES) {
       rule.check(context, findings);
     }

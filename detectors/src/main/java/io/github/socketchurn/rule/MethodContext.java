@@ -9,12 +9,12 @@ import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
-import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.MethodRef;
 import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.Surroundings;
+import io.github.socketchurn.program.TestClasses;
 import java.util.List;
-import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -27,7 +27,7 @@ final class MethodContext {
   private final ApiKnowledge knowledge;
   private final List<LifeTime> lives;
   private final Callees callees;
-  private final Function<MethodRef, List<Repeater>> repetitions;
+  private final Surroundings surroundings;
   private List<Repeater> repeaters;
 
   MethodContext(
@@ -36,10 +36,10 @@ final class MethodContext {
       MethodBody body,
       ApiKnowledge knowledge,
       Callees callees,
-      Function<MethodRef, List<Repeater>> repetitions,
+      Surroundings surroundings,
       List<LifeTime> lives) {
     this.callees = callees;
-    this.repetitions = repetitions;
+    this.surroundings = surroundings;
     this.classFacts = classFacts;
     this.method = method;
     this.sourceMethod = classFacts.sourceMethod(method);
@@ -73,13 +73,21 @@ final class MethodContext {
     return callees;
   }
 
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  MethodRef ref() {
+    return new MethodRef(classFacts.name(), method);
+  }
+
   /**
    * What runs the method again and again: loops and repeating calls further up the call chain, hot
    * entries, recursion; the shortest chains first. Computed on first use.
    */
   List<Repeater> repeaters() {
     if (repeaters == null) {
-      repeaters = repetitions.apply(new MethodRef(classFacts.name(), method));
+      repeaters = surroundings.repeatersOf(ref());
     }
     return repeaters;
   }
@@ -107,29 +115,7 @@ final class MethodContext {
 
   /** Whether the class is test code. */
   boolean isTest() {
-    if (isTestAnnotated(classFacts.annotations())) {
-      return true;
-    }
-    for (MethodFacts one : classFacts.methods()) {
-      if (isTestAnnotated(one.annotations())) {
-        return true;
-      }
-    }
-    return !knowledge
-        .models()
-        .ofType(Role.TEST_FRAMEWORK, classFacts.name(), knowledge.hierarchy())
-        .isEmpty();
-  }
-
-  private boolean isTestAnnotated(List<String> annotations) {
-    for (String annotation : annotations) {
-      for (Model model : knowledge.models().ofAnnotation(annotation)) {
-        if (model.role() == Role.TEST_FRAMEWORK) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return new TestClasses(knowledge).contains(classFacts);
   }
 
   /**

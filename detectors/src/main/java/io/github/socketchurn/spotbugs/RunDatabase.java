@@ -79,7 +79,7 @@ final class RunDatabase {
             summaries,
             relevance,
             new FieldScopes(classes),
-            new MethodAnalysis(knowledge, summaries, repetitions::of));
+            new MethodAnalysis(knowledge, summaries, repetitions));
     FindingCollector collector = new FindingCollector();
     visited.forEach((name, facts) -> analyse(name, facts, analysis, collector, reporter));
     return collector.sorted();
