@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.MethodNode;
 /** Analyses one method: follows all that it makes and asks every rule. */
 public final class MethodAnalysis {
   private static final List<Rule> RULES =
-      List.of(new OpenInLoopRule(), new ClientPerCallRule(), new LeakRule(), new LingerZeroRule());
+      List.of(new ChurnRule(), new ClientPerCallRule(), new LeakRule(), new LingerZeroRule());
 
   private final ApiKnowledge knowledge;
   private final Callees callees;
