@@ -5,7 +5,16 @@ public final class Budget {
   /** Enough for any method that people write; generated giants are given up within a second. */
   private static final int STEPS_PER_METHOD = 400_000;
 
-  private int left = STEPS_PER_METHOD;
+  private int left;
+
+  public Budget() {
+    this(STEPS_PER_METHOD);
+  }
+
+  /** A budget of its own size, for what is asked often and must stay cheap. */
+  public Budget(int steps) {
+    left = steps;
+  }
 
   /** Frames up to this size cost one step to copy or to compare. */
   private static final int SLOTS_PER_STEP = 16;

@@ -1,6 +1,7 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.CallSite;
+import java.util.Set;
 
 /** What is known of the methods that a method calls, by their bodies. */
 public interface Callees {
@@ -72,4 +73,22 @@ public interface Callees {
    * @return true if that is not known
    */
   boolean mayPause(CallSite call, int opcode);
+
+  /**
+   * How long a call delays its caller at least.
+   *
+   * @return null if it does not, or if that is not known
+   */
+  default CalleeDelay delay(CallSite call, int opcode) {
+    return null;
+  }
+
+  /**
+   * The fields that a call may store to, named as in {@code package/Class.field}.
+   *
+   * @return empty if none, or if that is not known
+   */
+  default Set<String> stores(CallSite call, int opcode) {
+    return Set.of();
+  }
 }

@@ -12,14 +12,16 @@ public enum Delay {
 
   private static final long SECOND_IN_MILLIS = 1_000;
 
-  static Delay ofMillis(long millis) {
+  /** The delay of a known length. */
+  public static Delay ofMillis(long millis) {
     if (millis <= 0) {
       return NONE;
     }
     return millis < SECOND_IN_MILLIS ? SHORT : LONG;
   }
 
-  Delay or(Delay other) {
+  /** The one that excuses more. */
+  public Delay or(Delay other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

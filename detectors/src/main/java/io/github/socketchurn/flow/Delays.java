@@ -3,7 +3,10 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -17,10 +20,13 @@ public final class Delays {
 
   private final MethodBody body;
   private final ApiKnowledge knowledge;
+  private final Callees callees;
+  private final Map<Integer, Optional<CalleeDelay>> helpers = new HashMap<>();
 
-  public Delays(MethodBody body, ApiKnowledge knowledge) {
+  public Delays(MethodBody body, ApiKnowledge knowledge, Callees callees) {
     this.body = body;
     this.knowledge = knowledge;
+    this.callees = callees;
   }
 
   /** The delay that an instruction makes; waiting for work is none. */
@@ -28,7 +34,8 @@ public final class Delays {
     CallSite call = body.callAt(index);
     Model row = call == null ? null : knowledge.find(Role.THROTTLE, call);
     if (row == null) {
-      return Delay.NONE;
+      CalleeDelay helper = helperAt(index, call);
+      return helper == null ? Delay.NONE : helper.delay();
     }
     switch (row.text("kind", "sleep")) {
       case "work":
@@ -44,20 +51,56 @@ public final class Delays {
   }
 
   private Delay delay(int index, Model row, CallSite call) {
-    Long millis = millis(index, row, call);
+    Long millis = millis(index, row, call, "length");
     return millis == null ? Delay.UNKNOWN : Delay.ofMillis(millis);
+  }
+
+  /** Whether an instruction pauses a retry, if only by waiting for something to happen. */
+  public boolean pausesAt(int index) {
+    CallSite call = body.callAt(index);
+    Model row = call == null ? null : knowledge.find(Role.THROTTLE, call);
+    if (row == null) {
+      CalleeDelay helper = helperAt(index, call);
+      return helper != null && helper.pauses();
+    }
+    String kind = row.text("kind", "sleep");
+    return !kind.equals("yield") && !kind.equals("none");
+  }
+
+  /** What a method of the program that is called here does to its caller's time, or null. */
+  private CalleeDelay helperAt(int index, CallSite call) {
+    if (call == null || !knowledge.of(call).isEmpty()) {
+      return null;
+    }
+    Optional<CalleeDelay> known = helpers.get(index);
+    if (known == null) {
+      CalleeDelay helper = callees.delay(call, body.graph().instruction(index).getOpcode());
+      known = Optional.ofNullable(helper).map(h -> h.at(argument -> operand(index, argument)));
+      helpers.put(index, known);
+    }
+    return known.orElse(null);
   }
 
   /** The length of a delay in milliseconds, or null if there is none or it cannot be told. */
   public Long millisAt(int index) {
     CallSite call = body.callAt(index);
     Model row = call == null ? null : knowledge.find(Role.THROTTLE, call);
-    return row == null ? null : millis(index, row, call);
+    if (row == null) {
+      CalleeDelay helper = helperAt(index, call);
+      return helper == null ? null : helper.millis();
+    }
+    return millis(index, row, call, "length");
   }
 
-  private Long millis(int index, Model row, CallSite call) {
+  /**
+   * The milliseconds that an attribute of a row names as an argument of a call.
+   *
+   * @param key such as {@code length}, {@code period} or {@code delay}
+   * @return null if it cannot be told
+   */
+  public Long millis(int index, Model row, CallSite call, String key) {
     int arguments = Type.getArgumentTypes(call.descriptor()).length;
-    int[] length = row.arguments("length", arguments);
+    int[] length = row.arguments(key, arguments);
     if (length.length == 0) {
       return null;
     }
@@ -77,12 +120,21 @@ public final class Delays {
     return converted == null || scale != TimeUnit.MILLISECONDS ? null : converted;
   }
 
+  /** The unit of the length of a delay, or null if it cannot be told. */
+  TimeUnit unitAt(int index, Model row, int arguments) {
+    return row.is("unit", "duration")
+        ? null
+        : unitOf(index, row, row.text("unit", "ms"), arguments);
+  }
+
   private TimeUnit unitOf(int index, Model row, String unit, int arguments) {
     int[] unitArgument = row.arguments("unit-arg", arguments);
     if (unitArgument.length > 0) {
       return enumUnit(operand(index, unitArgument[0]));
     }
-    return unit.equals("receiver") ? enumUnit(operand(index, CallArguments.RECEIVER)) : named(unit);
+    return unit.equals("receiver")
+        ? enumUnit(operand(index, CallArguments.RECEIVER))
+        : TimeUnits.named(unit);
   }
 
   /** The unit that a value of the enum names, or null if it cannot be told. */
@@ -149,25 +201,6 @@ public final class Delays {
         return TimeUnit.DAYS;
       default:
         return null;
-    }
-  }
-
-  private static TimeUnit named(String unit) {
-    switch (unit) {
-      case "ns":
-        return TimeUnit.NANOSECONDS;
-      case "us":
-        return TimeUnit.MICROSECONDS;
-      case "s":
-        return TimeUnit.SECONDS;
-      case "min":
-        return TimeUnit.MINUTES;
-      case "h":
-        return TimeUnit.HOURS;
-      case "d":
-        return TimeUnit.DAYS;
-      default:
-        return TimeUnit.MILLISECONDS;
     }
   }
 

@@ -230,6 +230,11 @@ public final class LifeTime {
     return false;
   }
 
+  /** Whether a loop that does not make it uses it again and again. */
+  public boolean hasSession() {
+    return sessionLoops.stream().anyMatch(loop -> !loop.contains(origin.instruction()));
+  }
+
   /** Whether a loop inside of {@code outer} that does not make it uses it again and again. */
   public boolean hasSessionIn(Loop outer) {
     for (Loop inner : sessionLoops) {

@@ -17,7 +17,11 @@ public final class LoopShape {
   private final Loop loop;
   private final LifeTime life;
 
-  /** The shape of a loop, as seen from the connection that is made in it. */
+  /**
+   * The shape of a loop.
+   *
+   * @param life of the connection that is made in it, or null if that is not in this method
+   */
   public LoopShape(MethodBody body, ApiKnowledge knowledge, Loop loop, LifeTime life) {
     this.body = body;
     this.knowledge = knowledge;
@@ -35,12 +39,58 @@ public final class LoopShape {
         continue;
       }
       CallSite call = body.callAt(i);
-      boolean isElement = call != null && knowledge.has(Role.ELEMENT, call) && !life.isUsedAt(i);
+      boolean isElement = call != null && knowledge.has(Role.ELEMENT, call) && !isAnswer(i);
       if (isElement || counterTestedAt(i) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isAnswer(int index) {
+    return life != null && life.isUsedAt(index);
+  }
+
+  /** Whether a test of a count ends the loop, whatever the limit. */
+  public boolean isCounted() {
+    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
+      if (body.loops().innermost(i) == loop && counterTestedAt(i) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The instruction with the first line of the loop, wherever the compiler put the test. */
+  public static int firstInstruction(MethodBody body, Loop loop) {
+    int first = loop.header();
+    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
+      int line = body.graph().line(i);
+      if (line > 0 && (body.graph().line(first) < 0 || line < body.graph().line(first))) {
+        first = i;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * How often an instruction runs while a loop around it runs once, where constants bound it.
+   *
+   * @param life of the connection that it makes, or null
+   */
+  public static Long constantBound(
+      MethodBody body, ApiKnowledge knowledge, int instruction, Loop outermost, LifeTime life) {
+    long product = 1;
+    Loop loop = body.loops().innermost(instruction);
+    while (loop != null) {
+      Long bound = new LoopShape(body, knowledge, loop, life).constantBound();
+      if (bound == null) {
+        return null;
+      }
+      product *= bound;
+      loop = loop == outermost ? null : loop.parent();
+    }
+    return product;
   }
 
   /** The number of iterations where constants bound it, else null. */

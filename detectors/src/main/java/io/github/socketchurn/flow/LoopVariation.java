@@ -82,7 +82,7 @@ public final class LoopVariation {
       return Variation.CHANGING;
     }
     Variation operands = ofOperands(site, count, depth);
-    boolean isPure = knowledge.has(Role.ADDRESS, call);
+    boolean isPure = knowledge.has(Role.ADDRESS, call) || call.name().equals("<init>");
     return isPure || operands == Variation.CHANGING ? operands : Variation.UNKNOWN;
   }
 

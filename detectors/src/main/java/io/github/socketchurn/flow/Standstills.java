@@ -23,7 +23,7 @@ final class Standstills {
     this.knowledge = knowledge;
     this.callees = callees;
     this.accept = accept;
-    this.delays = new Delays(body, knowledge);
+    this.delays = new Delays(body, knowledge, callees);
   }
 
   /** Whether control pauses or ends at an instruction. */

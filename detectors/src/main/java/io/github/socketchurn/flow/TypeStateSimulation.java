@@ -60,7 +60,7 @@ public final class TypeStateSimulation {
     this.interpreter = new ConnectionInterpreter(graph, knowledge, origin);
     this.effects = new CallEffects(knowledge, callees, origin, new LocalObjects(body, callees));
     this.exceptions = body.exceptions();
-    this.delays = new Delays(body, knowledge);
+    this.delays = new Delays(body, knowledge, callees);
     this.branches = new Branches(graph);
     this.store = new StateStore(body, budget);
     this.slots = graph.method().maxLocals + graph.method().maxStack;

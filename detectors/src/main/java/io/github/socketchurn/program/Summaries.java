@@ -2,11 +2,13 @@ package io.github.socketchurn.program;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.CalleeDelay;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.FreshResult;
 import io.github.socketchurn.flow.ParameterSummary;
 import io.github.socketchurn.flow.Passing;
+import java.util.Set;
 
 /** Summaries of the program's own methods, computed when asked for and kept for one run. */
 public final class Summaries implements Callees {
@@ -14,6 +16,8 @@ public final class Summaries implements Callees {
   private final ResultSummaries results;
   private final FailureSummaries failures;
   private final Pauses pauses;
+  private final DelaySummaries delays;
+  private final FieldStores stores;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
     CallTargets targets = new CallTargets(classes);
@@ -21,6 +25,8 @@ public final class Summaries implements Callees {
     this.results = new ResultSummaries(classes, knowledge, targets, relevance, this);
     this.failures = new FailureSummaries(classes, knowledge, targets, this);
     this.pauses = new Pauses(classes, targets, knowledge);
+    this.delays = new DelaySummaries(classes, knowledge, targets, this);
+    this.stores = new FieldStores(classes, targets);
   }
 
   @Override
@@ -46,5 +52,15 @@ public final class Summaries implements Callees {
   @Override
   public boolean mayPause(CallSite call, int opcode) {
     return pauses.mayPause(call, opcode);
+  }
+
+  @Override
+  public CalleeDelay delay(CallSite call, int opcode) {
+    return delays.of(call, opcode);
+  }
+
+  @Override
+  public Set<String> stores(CallSite call, int opcode) {
+    return stores.of(call, opcode);
   }
 }

@@ -24,13 +24,17 @@ public final class ClassAnalysis {
 
   /** An analysis of methods only, without a look at what else touches their fields. */
   public ClassAnalysis(ApiKnowledge knowledge, Callees callees, Relevance relevance) {
-    this(knowledge, callees, relevance, null);
+    this(knowledge, callees, relevance, null, new MethodAnalysis(knowledge, callees));
   }
 
   public ClassAnalysis(
-      ApiKnowledge knowledge, Callees callees, Relevance relevance, FieldScopes scopes) {
+      ApiKnowledge knowledge,
+      Callees callees,
+      Relevance relevance,
+      FieldScopes scopes,
+      MethodAnalysis methods) {
     this.relevance = relevance;
-    this.methods = new MethodAnalysis(knowledge, callees);
+    this.methods = methods;
     this.knowledge = knowledge;
     this.callees = callees;
     this.scopes = scopes;

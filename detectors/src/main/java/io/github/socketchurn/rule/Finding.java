@@ -22,10 +22,23 @@ public final class Finding {
       String call,
       int line,
       List<Step> steps) {
+    this(pattern, priority, context.className(), context.sourceMethod(), type, call, line, steps);
+  }
+
+  /** A finding in a method that need not be the one at hand. */
+  Finding(
+      Pattern pattern,
+      Priority priority,
+      String className,
+      MethodFacts method,
+      String type,
+      String call,
+      int line,
+      List<Step> steps) {
     this.pattern = pattern;
     this.priority = priority;
-    this.className = context.className();
-    this.method = context.sourceMethod();
+    this.className = className;
+    this.method = method;
     this.type = type;
     this.call = call;
     this.line = line;

@@ -18,13 +18,17 @@ public final class FindingCollector {
           .thenComparing(finding -> finding.method().name() + finding.method().descriptor())
           .thenComparing(Finding::call);
 
+  /** Which of two findings about one place tells more; the order of classes must not matter. */
+  private static final Comparator<Finding> URGENCY =
+      Comparator.comparing(Finding::priority)
+          .thenComparing(finding -> finding.steps().size())
+          .thenComparing(Finding::type)
+          .thenComparing(finding -> finding.steps().toString());
+
   private final Map<Finding, Finding> byPlace = new TreeMap<>(ORDER);
 
   public void add(Finding finding) {
-    byPlace.merge(
-        finding,
-        finding,
-        (old, more) -> more.priority().compareTo(old.priority()) < 0 ? more : old);
+    byPlace.merge(finding, finding, (old, more) -> URGENCY.compare(more, old) < 0 ? more : old);
   }
 
   /** The findings, sorted by class, line and pattern. */

@@ -9,6 +9,7 @@ import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.Origins;
 import io.github.socketchurn.flow.TypeStateSimulation;
+import io.github.socketchurn.program.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 public final class MethodAnalysis {
   private static final List<Rule> RULES =
       List.of(
-          new OpenInLoopRule(),
+          new ChurnRule(),
           new ClientPerCallRule(),
           new LeakRule(),
           new LingerZeroRule(),
@@ -30,7 +31,20 @@ public final class MethodAnalysis {
   private final ApiKnowledge knowledge;
   private final Callees callees;
 
+  private final Surroundings surroundings;
+
+  /** Analyses methods of which it is not known who calls them. */
   public MethodAnalysis(ApiKnowledge knowledge, Callees callees) {
+    this(knowledge, callees, Surroundings.NONE);
+  }
+
+  /**
+   * Analyses methods.
+   *
+   * @param surroundings tells what runs a method again and again
+   */
+  public MethodAnalysis(ApiKnowledge knowledge, Callees callees, Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.knowledge = knowledge;
     this.callees = callees;
   }
@@ -52,7 +66,8 @@ public final class MethodAnalysis {
     for (Origin origin : Origins.of(body, knowledge, callees)) {
       lives.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
     }
-    MethodContext context = new MethodContext(code, facts, body, knowledge, callees, lives);
+    MethodContext context =
+        new MethodContext(code, facts, body, knowledge, callees, surroundings, lives);
     for (Rule rule : RULES) {
       rule.check(context, findings);
     }

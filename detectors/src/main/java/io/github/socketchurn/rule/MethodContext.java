@@ -9,8 +9,11 @@ import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
-import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import io.github.socketchurn.program.MethodRef;
+import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.Surroundings;
+import io.github.socketchurn.program.TestClasses;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -25,6 +28,8 @@ final class MethodContext {
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final List<LifeTime> lives;
+  private final Surroundings surroundings;
+  private List<Repeater> repeaters;
 
   MethodContext(
       ClassCode code,
@@ -32,9 +37,11 @@ final class MethodContext {
       MethodBody body,
       ApiKnowledge knowledge,
       Callees callees,
+      Surroundings surroundings,
       List<LifeTime> lives) {
     this.code = code;
     this.callees = callees;
+    this.surroundings = surroundings;
     this.classFacts = code.facts();
     this.method = method;
     this.sourceMethod = classFacts.sourceMethod(method);
@@ -45,7 +52,7 @@ final class MethodContext {
 
   /** Another method of the class, as seen by a rule that has followed a call to it. */
   MethodContext sibling(MethodFacts other, MethodBody otherBody) {
-    return new MethodContext(code, other, otherBody, knowledge, callees, List.of());
+    return new MethodContext(code, other, otherBody, knowledge, callees, surroundings, List.of());
   }
 
   /** The code of the class. */
@@ -83,6 +90,25 @@ final class MethodContext {
     return lives;
   }
 
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  MethodRef ref() {
+    return new MethodRef(classFacts.name(), method);
+  }
+
+  /**
+   * What runs the method again and again: loops and repeating calls further up the call chain, hot
+   * entries, recursion; the shortest chains first. Computed on first use.
+   */
+  List<Repeater> repeaters() {
+    if (repeaters == null) {
+      repeaters = surroundings.repeatersOf(ref());
+    }
+    return repeaters;
+  }
+
   int line(int instruction) {
     return body.graph().line(instruction);
   }
@@ -106,29 +132,7 @@ final class MethodContext {
 
   /** Whether the class is test code. */
   boolean isTest() {
-    if (isTestAnnotated(classFacts.annotations())) {
-      return true;
-    }
-    for (MethodFacts one : classFacts.methods()) {
-      if (isTestAnnotated(one.annotations())) {
-        return true;
-      }
-    }
-    return !knowledge
-        .models()
-        .ofType(Role.TEST_FRAMEWORK, classFacts.name(), knowledge.hierarchy())
-        .isEmpty();
-  }
-
-  private boolean isTestAnnotated(List<String> annotations) {
-    for (String annotation : annotations) {
-      for (Model model : knowledge.models().ofAnnotation(annotation)) {
-        if (model.role() == Role.TEST_FRAMEWORK) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return new TestClasses(knowledge).contains(classFacts);
   }
 
   /**

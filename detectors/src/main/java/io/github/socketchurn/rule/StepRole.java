@@ -3,6 +3,12 @@ package io.github.socketchurn.rule;
 /** What a place has to do with a finding; the texts stand in the resource bundle of witnesses. */
 public enum StepRole {
   LOOP("loop"),
+  REPEATING_CALL("repeating-call"),
+  RECURSION("recursion"),
+  ENTRY("entry"),
+  CALLED_AT("called-at"),
+  RUN_AT("run-at"),
+  OPENED_AT("opened-at"),
   LEAKS_AT("leaks-at"),
   OVERWRITTEN_AT("overwritten-at"),
   LOST_AT("lost-at"),

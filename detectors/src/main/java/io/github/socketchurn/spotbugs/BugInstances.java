@@ -33,9 +33,10 @@ final class BugInstances {
             finding.className(), method.name(), method.descriptor(), isStatic(method)));
     bug.addClass(finding.type().replace('/', '.'));
     bug.addString(finding.call());
-    bug.addSourceLine(line(finding, finding.line()));
+    bug.addSourceLine(line(finding.className(), finding.line()));
     for (Step step : finding.steps()) {
-      SourceLineAnnotation place = line(finding, step.line());
+      String owner = step.className() == null ? finding.className() : step.className();
+      SourceLineAnnotation place = line(owner, step.line());
       place.setDescription(texts.of(step));
       bug.addSourceLine(place);
     }
@@ -46,8 +47,8 @@ final class BugInstances {
     return method.hasAccess(Opcodes.ACC_STATIC);
   }
 
-  private static SourceLineAnnotation line(Finding finding, int line) {
-    String className = finding.className().replace('/', '.');
+  private static SourceLineAnnotation line(String owner, int line) {
+    String className = owner.replace('/', '.');
     String file = AnalysisContext.currentAnalysisContext().lookupSourceFile(className);
     return line < 0
         ? SourceLineAnnotation.createUnknown(className, file)

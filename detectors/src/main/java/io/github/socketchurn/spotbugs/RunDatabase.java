@@ -10,13 +10,16 @@ import io.github.socketchurn.model.ModelProblem;
 import io.github.socketchurn.model.Models;
 import io.github.socketchurn.program.ClassHierarchy;
 import io.github.socketchurn.program.FieldScopes;
+import io.github.socketchurn.program.Program;
 import io.github.socketchurn.program.ProgramClasses;
 import io.github.socketchurn.program.Relevance;
+import io.github.socketchurn.program.Repetitions;
 import io.github.socketchurn.program.SisterClasses;
 import io.github.socketchurn.program.Summaries;
 import io.github.socketchurn.rule.ClassAnalysis;
 import io.github.socketchurn.rule.Finding;
 import io.github.socketchurn.rule.FindingCollector;
+import io.github.socketchurn.rule.MethodAnalysis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +67,19 @@ final class RunDatabase {
       reporter.logError(PREFIX + problem);
     }
     ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
-    ProgramClasses program =
+    ProgramClasses classes =
         new ProgramClasses(visited.values(), new CacheClassSource(), new SisterClasses(models));
     Relevance relevance = new Relevance(visited.values(), knowledge);
-    Summaries summaries = new Summaries(program, knowledge, relevance);
+    Summaries summaries = new Summaries(classes, knowledge, relevance);
+    Repetitions repetitions =
+        new Repetitions(new Program(visited.values(), classes, knowledge), summaries);
     ClassAnalysis analysis =
-        new ClassAnalysis(knowledge, summaries, relevance, new FieldScopes(program));
+        new ClassAnalysis(
+            knowledge,
+            summaries,
+            relevance,
+            new FieldScopes(classes),
+            new MethodAnalysis(knowledge, summaries, repetitions));
     FindingCollector collector = new FindingCollector();
     visited.forEach((name, facts) -> analyse(name, facts, analysis, collector, reporter));
     return collector.sorted();

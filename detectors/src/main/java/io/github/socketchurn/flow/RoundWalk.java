@@ -1,0 +1,271 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.InstructionGraph;
+import io.github.socketchurn.bytecode.Loop;
+import io.github.socketchurn.model.Role;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * Follows the paths of a method after one of its calls has completed in a certain way: around a
+ * loop to the next such call, or out of the method. After a success exceptions are left out, since
+ * what follows a failure says nothing about success; after a failure only that failure, and what is
+ * thrown in its place, is followed.
+ */
+public final class RoundWalk {
+  private static final int STEPS = 60_000;
+
+  private final MethodBody body;
+  private final InstructionGraph graph;
+  private final ApiKnowledge knowledge;
+  private final Callees callees;
+  private final Budget budget = new Budget(STEPS);
+  private final int call;
+  private final Completion completion;
+  private final RoundInterpreter interpreter;
+  private final Delays delays;
+  private final Branches branches;
+  private final RoundStore store;
+  private final int slots;
+  private final Attempt attempt = new Attempt();
+  private final Deque<Arrival> work = new ArrayDeque<>();
+
+  private static final class Arrival {
+    final int index;
+    final RoundState state;
+
+    Arrival(int index, RoundState state) {
+      this.index = index;
+      this.state = state;
+    }
+  }
+
+  private RoundWalk(
+      MethodBody body, ApiKnowledge knowledge, Callees callees, int call, Completion completion) {
+    this.callees = callees;
+    this.body = body;
+    this.graph = body.graph();
+    this.knowledge = knowledge;
+    this.call = call;
+    this.completion = completion;
+    this.interpreter = new RoundInterpreter(graph);
+    this.delays = new Delays(body, knowledge, callees);
+    this.branches = new Branches(graph);
+    this.store = new RoundStore(body, budget);
+    this.slots = graph.method().maxLocals + graph.method().maxStack;
+  }
+
+  /**
+   * What happens after a call has completed.
+   *
+   * @throws BudgetExceededException if the method is too large
+   */
+  public static Attempt after(
+      MethodBody body, ApiKnowledge knowledge, Callees callees, int call, Completion completion) {
+    Attempt attempt = run(body, knowledge, callees, call, completion, Map.of());
+    for (Attempt.Exit exit : attempt.exits()) {
+      boolean isOnce =
+          exit.completion().knowsFields()
+              && !run(body, knowledge, callees, call, completion, exit.completion().fields(true))
+                  .isReached();
+      if (isOnce) {
+        attempt.drop(exit.completion());
+      }
+    }
+    return attempt;
+  }
+
+  private static Attempt run(
+      MethodBody body,
+      ApiKnowledge knowledge,
+      Callees callees,
+      int call,
+      Completion completion,
+      Map<String, Value> fields) {
+    RoundWalk walk = new RoundWalk(body, knowledge, callees, call, completion);
+    Frame<Value> entry =
+        ValueFlow.entryFrame(body.graph().method(), body.className(), walk.interpreter);
+    walk.work.push(new Arrival(0, RoundState.atEntry(entry, fields)));
+    while (!walk.work.isEmpty()) {
+      Arrival arrival = walk.work.pop();
+      walk.follow(arrival.index, arrival.state);
+    }
+    return walk.attempt;
+  }
+
+  /** Follows a path until it ends, forks or arrives where another has been. */
+  private void follow(int start, RoundState first) {
+    int index = start;
+    RoundState state = first;
+    while (state != null && index < graph.size()) {
+      state = store.admit(index, state);
+      if (state == null) {
+        return;
+      }
+      budget.spendOnFrames(1, slots);
+      if (graph.instruction(index).getOpcode() >= 0) {
+        state = step(index, state);
+      }
+      index++;
+    }
+  }
+
+  /** Runs one instruction; yields the state that falls through to the next, or null. */
+  private RoundState step(int index, RoundState state) {
+    AbstractInsnNode insn = graph.instruction(index);
+    int opcode = insn.getOpcode();
+    if (index == call) {
+      attempt.markReached();
+      if (state.started) {
+        if (state.level != null) {
+          attempt.addRound(state);
+        }
+        return null;
+      }
+      complete(index, state);
+    } else if (state.started) {
+      attempt.markPassed(index);
+    }
+    if (insn instanceof JumpInsnNode && opcode != Opcodes.GOTO) {
+      return jump(index, state);
+    }
+    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+      leave(state, opcode != Opcodes.RETURN);
+      return null;
+    }
+    throwing(index, state);
+    if (opcode == Opcodes.ATHROW || neverReturns(index)) {
+      return null;
+    }
+    RoundState next = stored(insn, state, run(index, state, null));
+    if (!next.fields.isEmpty() && body.callAt(index) != null) {
+      next = next.forgetting(callees.stores(body.callAt(index), opcode));
+    }
+    return proceed(index, delayed(index, next));
+  }
+
+  private RoundState delayed(int index, RoundState state) {
+    if (body.callAt(index) == null) {
+      return state;
+    }
+    Delay delay = delays.at(index);
+    Long millis = delay == Delay.NONE ? null : delays.millisAt(index);
+    return state.delayed(delay, millis, delays.pausesAt(index));
+  }
+
+  /** The followed call completes as it is to; other ways to complete go on unfollowed. */
+  private void complete(int index, RoundState state) {
+    Loop innermost = body.loops().innermost(index);
+    if (!completion.isFailure()) {
+      Frame<Value> after = run(index, state, completion.valueAt(index)).frame;
+      RoundState started = learned(index, state).started(innermost, after, Cause.NONE);
+      for (int target : graph.successors(index)) {
+        go(target, started);
+      }
+      return;
+    }
+    for (ExceptionEdges.Edge edge : body.exceptions().of(index)) {
+      if (!completion.isLikely(edge.cause)) {
+        continue;
+      }
+      RoundState started = learned(index, state).started(innermost, state.frame, edge.cause);
+      raise(edge, started, state.frame);
+    }
+  }
+
+  /** The fields that the followed call has set are known, if it is made on this object. */
+  private RoundState learned(int index, RoundState state) {
+    boolean isOwn =
+        graph.instruction(index).getOpcode() != Opcodes.INVOKESTATIC
+            && body.callAt(index) != null
+            && interpreter.isThis(CallArguments.of(body, index, CallArguments.RECEIVER));
+    return state.knowing(completion.fields(isOwn));
+  }
+
+  private void throwing(int index, RoundState state) {
+    boolean isThrow = graph.instruction(index).getOpcode() == Opcodes.ATHROW;
+    if (state.started && (!completion.isFailure() || !isThrow)) {
+      return;
+    }
+    for (ExceptionEdges.Edge edge : body.exceptions().of(index)) {
+      raise(edge, state.failing(edge.cause), state.frame);
+    }
+  }
+
+  private void raise(ExceptionEdges.Edge edge, RoundState state, Frame<Value> before) {
+    if (edge.target != ExceptionEdges.EXIT) {
+      Frame<Value> handler = ValueFlow.handlerFrame(before, edge.target);
+      go(edge.target, state.with(handler));
+    } else if (state.started) {
+      attempt.addExit(Completion.failing(edge.cause).with(state.fields), state);
+    }
+  }
+
+  private RoundState jump(int index, RoundState state) {
+    Frame<Value> after = new Frame<>(state.frame);
+    ValueFlow.execute(graph, index, after, interpreter);
+    for (Branches.Branch branch : branches.of(index, state.frame, after)) {
+      go(branch.target, state.with(branch.frame));
+    }
+    return null;
+  }
+
+  private void leave(RoundState state, boolean returnsValue) {
+    if (!state.started) {
+      return;
+    }
+    Completion result =
+        returnsValue ? Completion.returning(Operands.top(state.frame, 1).get(0)) : Completion.ANY;
+    attempt.addExit(result.with(state.fields), state);
+  }
+
+  private boolean neverReturns(int index) {
+    return body.callAt(index) != null && knowledge.has(Role.NO_RETURN, body.callAt(index));
+  }
+
+  private RoundState run(int index, RoundState state, Value result) {
+    Frame<Value> frame = new Frame<>(state.frame);
+    if (body.loops().innermost(index) != null) {
+      Frames.forgetMadeAt(frame, index);
+    }
+    interpreter.expect(result, state.fields);
+    ValueFlow.execute(graph, index, frame, interpreter);
+    interpreter.expect(null, Map.of());
+    return state.with(frame);
+  }
+
+  private RoundState stored(AbstractInsnNode insn, RoundState before, RoundState after) {
+    boolean isStatic = insn.getOpcode() == Opcodes.PUTSTATIC;
+    boolean isOwn =
+        insn.getOpcode() == Opcodes.PUTFIELD
+            && interpreter.isThis(Operands.top(before.frame, 2).get(0));
+    if (!isStatic && !isOwn) {
+      return after;
+    }
+    Value value = Operands.top(before.frame, 1).get(0);
+    return after.storing(RoundInterpreter.nameOf((FieldInsnNode) insn), value);
+  }
+
+  /** Goes on to the successors; the fall-through is the result, others wait in the work list. */
+  private RoundState proceed(int index, RoundState state) {
+    RoundState fallThrough = null;
+    for (int target : graph.successors(index)) {
+      if (target == index + 1) {
+        fallThrough = state.arrivingAt(target);
+      } else {
+        go(target, state);
+      }
+    }
+    return fallThrough;
+  }
+
+  private void go(int target, RoundState state) {
+    work.push(new Arrival(target, state.arrivingAt(target)));
+  }
+}

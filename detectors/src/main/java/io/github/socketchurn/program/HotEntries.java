@@ -1,0 +1,92 @@
+package io.github.socketchurn.program;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+
+/** Tells which methods a framework calls for each request, message or tick. */
+final class HotEntries {
+  private static final String METHOD = "method";
+
+  private final ProgramClasses classes;
+  private final ApiKnowledge knowledge;
+
+  HotEntries(ProgramClasses classes, ApiKnowledge knowledge) {
+    this.classes = classes;
+    this.knowledge = knowledge;
+  }
+
+  /** The row that makes a method a hot entry, or null. */
+  Model of(MethodRef method) {
+    MethodFacts facts = method.method();
+    ClassFacts owner = classes.facts(method.className());
+    boolean isCallable =
+        owner != null && !facts.name().startsWith("<") && !facts.hasAccess(Opcodes.ACC_ABSTRACT);
+    if (!isCallable || isLifeCycle(method)) {
+      return null;
+    }
+    Model byAnnotation = annotated(facts.annotations(), METHOD, owner, facts);
+    if (byAnnotation != null || facts.hasAccess(Opcodes.ACC_STATIC) || facts.isSynthetic()) {
+      return byAnnotation;
+    }
+    Model byName = knowledge.find(Role.HOT_ENTRY, method.asCall());
+    if (byName != null || !facts.hasAccess(Opcodes.ACC_PUBLIC)) {
+      return byName;
+    }
+    Model byClass = annotated(owner.annotations(), "methods", owner, facts);
+    if (byClass != null) {
+      return byClass;
+    }
+    List<Model> types =
+        knowledge.models().ofType(Role.HOT_ENTRY, owner.name(), knowledge.hierarchy());
+    return types.stream().filter(row -> row.is("on", "methods")).findFirst().orElse(null);
+  }
+
+  /** The row that makes the method of a functional interface a hot entry, or null. */
+  Model ofFunction(CallSite function) {
+    return knowledge.find(Role.HOT_ENTRY, function);
+  }
+
+  private Model annotated(
+      List<String> annotations, String target, ClassFacts owner, MethodFacts method) {
+    for (String annotation : annotations) {
+      for (Model row : knowledge.models().ofAnnotation(annotation)) {
+        if (row.role() == Role.HOT_ENTRY
+            && row.text("on", METHOD).equals(target)
+            && !isTakenBack(row, owner, method)) {
+          return row;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isTakenBack(Model row, ClassFacts owner, MethodFacts method) {
+    for (String annotation : row.words("unless")) {
+      String descriptor = "L" + annotation.replace('.', '/') + ";";
+      if (owner.annotations().contains(descriptor) || method.annotations().contains(descriptor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a method runs once in the life of its object. */
+  boolean isLifeCycle(MethodRef method) {
+    boolean isAnnotated =
+        method.method().annotations().stream()
+            .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
+            .anyMatch(row -> row.role() == Role.LIFE_CYCLE);
+    return isAnnotated || knowledge.has(Role.LIFE_CYCLE, method.asCall());
+  }
+
+  /** Whether a method may be run once at most for each class or object that is there. */
+  boolean isOnce(MethodRef method) {
+    return method.method().name().equals("<clinit>") || isLifeCycle(method);
+  }
+}

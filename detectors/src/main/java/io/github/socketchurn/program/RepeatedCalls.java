@@ -1,0 +1,196 @@
+package io.github.socketchurn.program;
+
+import io.github.socketchurn.bytecode.Loop;
+import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.Attempt;
+import io.github.socketchurn.flow.BrokenCodeException;
+import io.github.socketchurn.flow.BudgetExceededException;
+import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.flow.Completion;
+import io.github.socketchurn.flow.Delay;
+import io.github.socketchurn.flow.Endpoint;
+import io.github.socketchurn.flow.LoopShape;
+import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.flow.RecursionShape;
+import io.github.socketchurn.flow.RoundWalk;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Follows a trail through one call: around a loop of the caller, or on to the caller's callers. */
+final class RepeatedCalls {
+  private static final int MOST_KEPT = 4_000;
+
+  private final ApiKnowledge knowledge;
+  private final Callees callees;
+  private final Map<AttemptKey, Optional<Attempt>> attempts = new HashMap<>();
+
+  RepeatedCalls(ApiKnowledge knowledge, Callees callees) {
+    this.knowledge = knowledge;
+    this.callees = callees;
+  }
+
+  /** An ordinary call. */
+  void follow(
+      Trail trail,
+      MethodBody body,
+      ChainLink link,
+      boolean certain,
+      Completion completion,
+      Search search) {
+    Endpoint.Passed passed = trail.endpoint.atCall(body, knowledge, link.instruction());
+    Trail.Builder above = Trail.Builder.above(trail, link).certain(certain);
+    follow(trail, above, body, link, passed, completion, search);
+  }
+
+  /**
+   * A place at which the method of a trail is run.
+   *
+   * @param above the trail that goes on from there, not complete yet
+   * @param completion how the run ends there
+   */
+  void follow(
+      Trail trail,
+      Trail.Builder above,
+      MethodBody body,
+      ChainLink link,
+      Endpoint.Passed passed,
+      Completion completion,
+      Search search) {
+    if (trail.contains(link.caller())) {
+      recur(trail, above, body, link, passed, completion, search);
+      return;
+    }
+    Attempt attempt = attempt(body, link, completion);
+    if (attempt == null) {
+      return;
+    }
+    above.attempt(attempt);
+    for (Attempt.Round round : attempt.rounds()) {
+      search.found(loop(above, trail, body, link, round, passed));
+    }
+    if (attempt.rounds().isEmpty()) {
+      Endpoint up = passed.up();
+      for (Attempt.Exit exit : attempt.exits()) {
+        search.push(
+            above
+                .copy()
+                .endpoint(up)
+                .completion(exit.completion())
+                .delay(exit.delay(), exit.millis())
+                .paused(exit.isPaused())
+                .build());
+      }
+    }
+  }
+
+  private Repeater loop(
+      Trail.Builder above,
+      Trail trail,
+      MethodBody body,
+      ChainLink link,
+      Attempt.Round round,
+      Endpoint.Passed passed) {
+    Loop loop = round.loop();
+    LoopShape shape = new LoopShape(body, knowledge, loop, null);
+    int line = body.graph().line(LoopShape.firstInstruction(body, loop));
+    Delay all = above.delayWith(round.delay());
+    return new Repeater.Builder(Repeater.Kind.LOOP, link.caller(), line, trail.chainFrom(link))
+        .delay(all, all == round.delay() ? round.millis() : above.millisSoFar())
+        .bound(
+            LoopShape.constantBound(body, knowledge, link.instruction(), loop, null),
+            shape.isCounted())
+        .endpoint(passed.in(loop))
+        .walksData(shape.walksData())
+        .paused(trail.paused || round.isPaused())
+        .certain(above.isCertain())
+        .build();
+  }
+
+  /** The caller is on the trail already: its next run comes after this one, or inside of it. */
+  private void recur(
+      Trail trail,
+      Trail.Builder above,
+      MethodBody body,
+      ChainLink link,
+      Endpoint.Passed passed,
+      Completion completion,
+      Search search) {
+    Trail again = trail.find(link.caller());
+    boolean runsAfter = again.attempt != null && again.attempt.passes(link.instruction());
+    if (!runsAfter) {
+      int start = again.link == null ? search.start : again.link.instruction();
+      Attempt attempt = completion.isFailure() ? null : attempt(body, link, completion);
+      runsAfter = attempt != null && start >= 0 && attempt.passes(start);
+    }
+    if (!runsAfter) {
+      return;
+    }
+    search.found(
+        new Repeater.Builder(
+                Repeater.Kind.RECURSION, link.caller(), link.line(), trail.chainFrom(link))
+            .delay(above.delayWith(Delay.NONE), above.millisSoFar())
+            .endpoint(passed.fromRunToRun())
+            .bound(null, passesCount(body, link))
+            .paused(trail.paused)
+            .certain(above.isCertain())
+            .build());
+  }
+
+  /** Whether the method passes a number on to itself that it has changed. */
+  private static boolean passesCount(MethodBody body, ChainLink link) {
+    return RecursionShape.isCounted(body, link.instruction());
+  }
+
+  private Attempt attempt(MethodBody body, ChainLink link, Completion completion) {
+    AttemptKey key = new AttemptKey(link.caller(), link.instruction(), completion);
+    Optional<Attempt> known = attempts.get(key);
+    if (known == null) {
+      known = Optional.ofNullable(walk(body, link.instruction(), completion));
+      if (attempts.size() >= MOST_KEPT) {
+        attempts.clear();
+      }
+      attempts.put(key, known);
+    }
+    return known.orElse(null);
+  }
+
+  /** What follows a call, or null if the method is too large to tell. */
+  Attempt walk(MethodBody body, int instruction, Completion completion) {
+    try {
+      return RoundWalk.after(body, knowledge, callees, instruction, completion);
+    } catch (BudgetExceededException | BrokenCodeException givenUp) {
+      return null;
+    }
+  }
+
+  /** A call and how it ends. */
+  private static final class AttemptKey {
+    private final MethodRef caller;
+    private final int instruction;
+    private final Completion completion;
+
+    AttemptKey(MethodRef caller, int instruction, Completion completion) {
+      this.caller = caller;
+      this.instruction = instruction;
+      this.completion = completion;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (!(other instanceof AttemptKey)) {
+        return false;
+      }
+      AttemptKey that = (AttemptKey) other;
+      return instruction == that.instruction
+          && caller.equals(that.caller)
+          && completion.equals(that.completion);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(caller, instruction, completion);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.socketchurn.program;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.model.Model;
+import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/**
+ * Finds what runs a method again and again: loops, repeating calls, recursion and frameworks, here
+ * or further up the call chains. The search goes backwards from the method, the shortest chains
+ * first, and stops on each way at the first thing that repeats it.
+ */
+public final class Repetitions implements Surroundings {
+  private final ApiKnowledge knowledge;
+  private final CallGraph graph;
+  private final CallTargets targets;
+  private final HotEntries entries;
+  private final PreparedBodies bodies;
+  private final RepeatedCalls calls;
+  private final RepeatedFunctions functions;
+  private final OpeningMethods openers;
+  private final ProgramClasses classes;
+  private final FreshOpens opens;
+  private final TestClasses tests;
+
+  public Repetitions(Program program, Callees callees) {
+    this.knowledge = program.knowledge();
+    this.classes = program.classes();
+    this.tests = new TestClasses(knowledge);
+    this.graph = program.graph();
+    this.targets = new CallTargets(program.classes());
+    this.entries = new HotEntries(program.classes(), knowledge);
+    this.bodies = new PreparedBodies(program.classes(), knowledge, callees);
+    this.openers = new OpeningMethods(graph, knowledge);
+    this.opens = new FreshOpens(targets, bodies, knowledge, callees);
+    this.calls = new RepeatedCalls(knowledge, callees);
+    this.functions =
+        new RepeatedFunctions(graph, targets, entries, bodies, knowledge, callees, calls);
+  }
+
+  @Override
+  public List<Repeater> repeatersOf(MethodRef method) {
+    return search(new Trail.Builder(method).build(), -1);
+  }
+
+  @Override
+  public List<Repeater> repeatersOf(Seed seed) {
+    return search(seed.trail(), seed.place());
+  }
+
+  @Override
+  public OpenPlace openedBy(CallSite call, int opcode, String kind) {
+    return opens.of(call, opcode, kind);
+  }
+
+  @Override
+  public MethodBody bodyOf(MethodRef method) {
+    return bodies.of(method);
+  }
+
+  @Override
+  public MethodFacts sourceMethodOf(MethodRef method) {
+    ClassFacts facts = classes.facts(method.className());
+    return facts == null ? method.method() : facts.sourceMethod(method.method());
+  }
+
+  @Override
+  public boolean isTest(MethodRef method) {
+    ClassFacts facts = classes.facts(method.className());
+    return facts != null && tests.contains(facts);
+  }
+
+  private List<Repeater> search(Trail bottom, int start) {
+    Search search = new Search(start);
+    search.push(bottom);
+    Trail trail = search.next();
+    while (trail != null) {
+      follow(trail, search);
+      trail = search.next();
+    }
+    return search.results();
+  }
+
+  private void follow(Trail trail, Search search) {
+    Model entry = trail.completion.isFailure() ? null : entries.of(trail.method);
+    if (entry != null) {
+      search.found(entryOf(trail, entry));
+      return;
+    }
+    if (entries.isOnce(trail.method)) {
+      return;
+    }
+    for (MethodRef caller : graph.callersOf(trail.method)) {
+      followCaller(trail, caller, search);
+    }
+    for (MethodRef holder : graph.lambdaHoldersOf(trail.method)) {
+      functions.follow(trail, holder, search);
+    }
+    functions.followObject(trail, search);
+  }
+
+  private Repeater entryOf(Trail trail, Model entry) {
+    MethodBody body = bodies.of(trail.method);
+    int line = body == null ? -1 : firstLine(body);
+    PeriodOfEntry period = new PeriodOfEntry(body, knowledge.models());
+    boolean isPeriodLonger = period.delay().compareTo(trail.delay) > 0;
+    return new Repeater.Builder(Repeater.Kind.ENTRY, trail.method, line, trail.chain())
+        .row(entry)
+        .certain(trail.certain)
+        .delay(trail.delay.or(period.delay()), isPeriodLonger ? period.millis() : trail.millis)
+        .endpoint(trail.endpoint.variation())
+        .build();
+  }
+
+  private static int firstLine(MethodBody body) {
+    for (int i = 0; i < body.graph().size(); i++) {
+      if (body.graph().line(i) > 0) {
+        return body.graph().line(i);
+      }
+    }
+    return -1;
+  }
+
+  private void followCaller(Trail trail, MethodRef caller, Search search) {
+    MethodBody body = bodies.of(caller);
+    if (body == null) {
+      return;
+    }
+    for (int i = 0; i < body.graph().size(); i++) {
+      CallSite call = body.callAt(i);
+      if (call == null || !graph.mayRun(call, trail.method) || !body.values().isReached(i)) {
+        continue;
+      }
+      AbstractInsnNode insn = body.graph().instruction(i);
+      List<CallTargets.Target> known = targets.of(call, insn.getOpcode());
+      if (known == null || known.stream().noneMatch(target -> isSame(target, trail.method))) {
+        continue;
+      }
+      ChainLink link =
+          new ChainLink(caller, i, body.graph().line(i), trail.method, ChainLink.Kind.CALL);
+      boolean certain = known.stream().allMatch(openers::contains);
+      calls.follow(trail, body, link, certain, trail.completion, search);
+    }
+  }
+
+  private static boolean isSame(CallTargets.Target target, MethodRef method) {
+    return method.equals(new MethodRef(target.className, target.method));
+  }
+}

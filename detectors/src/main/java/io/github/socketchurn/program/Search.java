@@ -1,0 +1,71 @@
+package io.github.socketchurn.program;
+
+import io.github.socketchurn.flow.Completion;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The state of one search for what repeats a method: trails to follow and repeaters found. */
+final class Search {
+  private static final int MOST_TRAILS = 400;
+  private static final int MOST_REPEATERS = 64;
+  private static final int DEEPEST = 16;
+
+  private final Deque<Trail> work = new ArrayDeque<>();
+  private final Set<Key> seen = new HashSet<>();
+  private final List<Repeater> found = new ArrayList<>();
+
+  /** Where the method that was asked about opens, or -1. */
+  final int start;
+
+  private static final class Key {
+    private final MethodRef method;
+    private final Completion completion;
+
+    Key(MethodRef method, Completion completion) {
+      this.method = method;
+      this.completion = completion;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key
+          && method.equals(((Key) other).method)
+          && completion.equals(((Key) other).completion);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(method, completion);
+    }
+  }
+
+  Search(int start) {
+    this.start = start;
+  }
+
+  /** Adds a trail unless a shorter one does the same. */
+  void push(Trail trail) {
+    boolean isAllowed = trail.depth <= DEEPEST && seen.size() < MOST_TRAILS;
+    if (isAllowed && seen.add(new Key(trail.method, trail.completion))) {
+      work.add(trail);
+    }
+  }
+
+  /** The next trail, the shortest first, or null. */
+  Trail next() {
+    return found.size() >= MOST_REPEATERS ? null : work.poll();
+  }
+
+  void found(Repeater repeater) {
+    found.add(repeater);
+  }
+
+  List<Repeater> results() {
+    return found;
+  }
+}
