@@ -23,6 +23,9 @@ final class FieldRule implements ClassRule {
   private static void check(
       ClassContext context, String field, List<FieldOpen> opens, Consumer<Finding> findings) {
     FieldUsage usage = FieldUsage.of(context, opens);
+    if (!opens.get(0).origin().isClient()) {
+      OwnerCloseRule.check(context, opens.get(0), usage, findings);
+    }
     if (usage.isExposed()) {
       return;
     }

@@ -39,6 +39,7 @@ final class FieldUsage {
   private final Set<CallSite> getters = new HashSet<>();
   private final Deque<Getter> gettersToVisit = new ArrayDeque<>();
   private int reads;
+  private boolean tooMany;
   private boolean exposed;
   private boolean closed;
   private boolean connected;
@@ -111,7 +112,7 @@ final class FieldUsage {
   }
 
   private void visitAll() {
-    while (!exposed && !(work.isEmpty() && gettersToVisit.isEmpty())) {
+    while (!tooMany && !(work.isEmpty() && gettersToVisit.isEmpty())) {
       if (work.isEmpty()) {
         visitCalls(gettersToVisit.remove());
       } else {
@@ -182,8 +183,9 @@ final class FieldUsage {
   private void follow(String className, MethodNode method, AbstractInsnNode insn, Value content) {
     MethodBody body = context.body(className, method);
     reads++;
-    if (body == null || reads > MOST_READS) {
-      exposed = true;
+    tooMany |= reads > MOST_READS;
+    exposed |= tooMany || body == null;
+    if (tooMany || body == null) {
       return;
     }
     int place = body.graph().indexOf(insn);
