@@ -117,14 +117,12 @@ public class NeverClosed {
 
   /** The streams are kept too, and nobody closes any of them. */
   static class LineClientBad {
-    private final Socket socket;
-    private final BufferedReader in;
-    private final PrintWriter out;
+    private Socket socket;
+    private BufferedReader in;
+    private PrintWriter out;
 
-    LineClientBad(String host) throws IOException {
-      socket =
-          new Socket(
-              host, 7004); // expect SOCK_FIELD_NOT_CLOSED NORMAL, SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+    void open(String host) throws IOException {
+      socket = new Socket(host, 7004); // expect SOCK_FIELD_NOT_CLOSED NORMAL
       in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

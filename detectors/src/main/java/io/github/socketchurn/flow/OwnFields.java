@@ -55,9 +55,11 @@ final class OwnFields {
         && !isHolder(Operands.top(state.frame, 1).get(0));
   }
 
-  /** What holds the connection in turn is not followed into fields. */
-  private static boolean isHolder(Value value) {
-    return value.isAliasOrDerived() && !value.isAlias() && value.kind() != Value.Kind.DERIVED;
+  /** What holds the connection in turn is followed into fields only where these are looked at. */
+  private boolean isHolder(Value value) {
+    boolean isOwner = value.kind() == Value.Kind.OWNER && scope == Scope.BEYOND_FIELDS;
+    boolean isPlain = value.isAlias() || value.kind() == Value.Kind.DERIVED;
+    return value.isAliasOrDerived() && !isPlain && !isOwner;
   }
 
   /** The fields that hold the connection after such a store. */
