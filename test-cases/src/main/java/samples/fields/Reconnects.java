@@ -149,7 +149,9 @@ public class Reconnects {
 
     private void connect() throws IOException {
       socket = new Socket("feed.example.net", 7104); // expect SOCK_FIELD_NOT_CLOSED NORMAL
-      in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
     }
 
     private void readAll() throws IOException {
@@ -188,7 +190,9 @@ public class Reconnects {
 
     private void connect() throws IOException {
       socket = new Socket("feed.example.net", 7104);
-      in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
     }
 
     private void readAll() throws IOException {
@@ -256,7 +260,8 @@ public class Reconnects {
     }
 
     void useSchema(String schema) throws SQLException {
-      connection = DriverManager.getConnection(url + "/" + schema); // expect SOCK_FIELD_NOT_CLOSED NORMAL
+      connection =
+          DriverManager.getConnection(url + "/" + schema); // expect SOCK_FIELD_NOT_CLOSED NORMAL
     }
 
     int isolation() throws SQLException {

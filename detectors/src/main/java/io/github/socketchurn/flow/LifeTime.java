@@ -129,7 +129,7 @@ public final class LifeTime {
     closedAt.set(instruction);
   }
 
-  /** The places that put it into fields of {@code this}, in the order of the paths. */
+  /** The places that put it into fields, in the order of the paths. */
   public Collection<FieldStore> fieldStores() {
     return fieldStores.values();
   }

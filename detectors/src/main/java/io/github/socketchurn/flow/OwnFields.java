@@ -40,7 +40,8 @@ final class OwnFields {
     boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
     this.scope = origin.scope();
     this.isFollowed =
-        isInstance && (isConstructor || origin.isParameter() || scope != Scope.METHOD);
+        scope == Scope.BEYOND_FIELDS
+            || isInstance && (isConstructor || origin.isParameter() || scope != Scope.METHOD);
   }
 
   boolean isConstructor() {
@@ -51,7 +52,7 @@ final class OwnFields {
   boolean isOwnStore(AbstractInsnNode insn, PathState state) {
     return isFollowed
         && insn.getOpcode() == Opcodes.PUTFIELD
-        && interpreter.isThis(Operands.top(state.frame, 2).get(0))
+        && (scope == Scope.BEYOND_FIELDS || interpreter.isThis(Operands.top(state.frame, 2).get(0)))
         && !isHolder(Operands.top(state.frame, 1).get(0));
   }
 

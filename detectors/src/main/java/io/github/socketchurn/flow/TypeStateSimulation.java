@@ -196,7 +196,7 @@ public final class TypeStateSimulation {
   /** Puts a value into a field of {@code this} that is followed. */
   private PathState store(int index, PathState state) {
     Value value = Operands.top(state.frame, 1).get(0);
-    String field = ((FieldInsnNode) graph.instruction(index)).name;
+    FieldInsnNode field = (FieldInsnNode) graph.instruction(index);
     boolean isHeld = state.phase == Phase.OPEN || state.phase == Phase.UNCONNECTED;
     if (isHeld && value.isAliasOrDerived()) {
       life.markFieldStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
@@ -204,7 +204,7 @@ public final class TypeStateSimulation {
     if (isHeld && !value.isAliasOrDerived()) {
       life.markReplaced(index);
     }
-    return run(index, state).storedIn(own.afterStore(graph.instruction(index), state));
+    return run(index, state).storedIn(own.afterStore(field, state));
   }
 
   /** Puts a new connection into fields; what they held before must be gone by then. */

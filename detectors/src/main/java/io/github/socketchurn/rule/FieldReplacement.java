@@ -24,9 +24,10 @@ import org.objectweb.asm.tree.MethodNode;
 final class FieldReplacement {
   private static final Pattern RUNS_AGAIN =
       Pattern.compile(
-          "(?i).*(?:re_?(?:connect|open|init|establish|new|creat|start|build|fresh|load|plac|cover"
-              + "|sum|set)|rotat|switch|fail_?over|swap|replac"
-              + "|on_?(?:error|fail|disconnect|lost|exception|timeout)).*");
+          ".*(?:(?:\\b|_)re|R[eE])_?(?i:connect|open|init|establish|new|creat|start|build|fresh"
+              + "|load|plac|cover|sum|set).*"
+              + "|(?i:.*(?:rotat|switch|fail_?over|swap).*)"
+              + "|.*(?:\\b|_)on_?(?:Error|Fail|Disconnect|Lost|Exception|Timeout|error|fail).*");
 
   private final ClassContext context;
   private final FieldOpen open;
@@ -49,14 +50,14 @@ final class FieldReplacement {
 
   /** The place that shows it, or null if it is not shown. */
   Step evidence() {
+    boolean isElsewhere = !open.store().owner().equals(context.className());
     boolean isPart = open.life().fieldStores().stream().noneMatch(FieldStore::isWhole);
     boolean isOwner = open.store().value().kind() == Value.Kind.OWNER;
-    if (isPart || isOwner || open.origin().isClient() && !isClosable()) {
+    if (isElsewhere || isPart || isOwner || open.origin().isClient() && !isClosable()) {
       return null;
     }
     try {
-      LifeTime before =
-          context.flow().ofFields(open.method().body(), usage.wholeFields());
+      LifeTime before = context.flow().ofFields(open.method().body(), usage.wholeFields());
       return replacesOpen(before) ? findEvidence(before) : null;
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return null;
@@ -86,7 +87,7 @@ final class FieldReplacement {
       int header = body.loops().innermost(place).header();
       return new Step(StepRole.LOOP, open.method().line(header));
     }
-    for (String className : context.scopes().nestOf(context.className())) {
+    for (String className : context.nest()) {
       for (MethodNode caller : context.scopes().methods(className)) {
         lookForCalls(className, caller);
       }

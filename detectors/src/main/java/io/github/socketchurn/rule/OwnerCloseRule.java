@@ -32,6 +32,9 @@ final class OwnerCloseRule {
   /** Looks at what closes a field of a class. */
   static void check(
       ClassContext context, FieldOpen open, FieldUsage usage, Consumer<Finding> findings) {
+    if (!open.store().owner().equals(context.className())) {
+      return;
+    }
     for (MethodNode method : context.scopes().methods(context.className())) {
       boolean isCandidate =
           method.desc.equals("()V")
