@@ -118,15 +118,12 @@ public class NeverClosed {
 
   /** The streams are kept too, and nobody closes any of them. */
   static class LineClientBad {
-    private final Socket socket;
+    private Socket socket;
     private BufferedReader in;
     private PrintWriter out;
 
-    LineClientBad(String host) throws IOException {
+    void open(String host) throws IOException {
       socket = new Socket(host, 7004); // expect SOCK_FIELD_NOT_CLOSED NORMAL
-    }
-
-    void begin() throws IOException {
       in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

@@ -28,8 +28,9 @@ public final class LifeTime {
   private final Map<Integer, FieldStore> fieldStores = new LinkedHashMap<>();
   private final BitSet openAt = new BitSet();
   private final BitSet openAfterFailureAt = new BitSet();
+  private final BitSet replacedAt = new BitSet();
   private boolean overwritten;
-  private boolean closed;
+  private final BitSet closedAt = new BitSet();
 
   LifeTime(Origin origin) {
     this.origin = origin;
@@ -110,20 +111,25 @@ public final class LifeTime {
   /** The fields still held it open when a call was reached. */
   void markOpenAt(int instruction, PathState state) {
     openAt.set(instruction);
-    if (state.interrupted && state.cause == Cause.CHECKED && state.causeAt != instruction) {
+    if (state.cause == Cause.CHECKED && uses.get(state.causeAt)) {
       openAfterFailureAt.set(instruction);
     }
   }
 
-  void markOverwritten(PathState state) {
+  /** Something else took its place in a field. */
+  void markReplaced(int store) {
+    replacedAt.set(store);
+  }
+
+  void markOverwritten() {
     overwritten = true;
   }
 
-  void markClosed() {
-    closed = true;
+  void markClosedAt(int instruction) {
+    closedAt.set(instruction);
   }
 
-  /** The places that put it into fields of {@code this}, in the order of the paths. */
+  /** The places that put it into fields, in the order of the paths. */
   public Collection<FieldStore> fieldStores() {
     return fieldStores.values();
   }
@@ -133,7 +139,7 @@ public final class LifeTime {
     return openAt.get(instruction);
   }
 
-  /** Whether it was open there after something else had failed. */
+  /** Whether it was open there after work with it had failed. */
   public boolean isOpenAfterFailureAt(int instruction) {
     return openAfterFailureAt.get(instruction);
   }
@@ -146,9 +152,9 @@ public final class LifeTime {
   /** Whether a store into a field has replaced it there, and a normal end leaves it open. */
   public boolean isReplacedAt(String field, int store) {
     for (Outcome outcome : outcomes) {
-      if (outcome.isNormal()
+      if (replacedAt.get(store)
+          && outcome.isNormal()
           && outcome.phase() == Phase.OPEN
-          && outcome.lostAt() == store
           && !FieldNames.contains(outcome.stored(), field)) {
         return true;
       }
@@ -158,7 +164,24 @@ public final class LifeTime {
 
   /** Whether any path closes it. */
   public boolean isClosedSomewhere() {
-    return closed;
+    return !closedAt.isEmpty();
+  }
+
+  /** The first instruction that closes it, or -1. */
+  public int closedAt() {
+    return closedAt.nextSetBit(0);
+  }
+
+  /** Whether it may be open at a normal end; without such an end nobody can tell. */
+  public boolean mayEndOpen() {
+    boolean ends = false;
+    for (Outcome outcome : outcomes) {
+      if (outcome.isNormal() && outcome.phase() != Phase.CLOSED) {
+        return true;
+      }
+      ends |= outcome.isNormal();
+    }
+    return !ends;
   }
 
   public Origin origin() {

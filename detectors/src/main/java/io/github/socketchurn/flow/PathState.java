@@ -89,12 +89,6 @@ final class PathState {
         frame, phase, connected, cause, interrupted, causeAt, level, delay, lostAt, fields);
   }
 
-  /** After another value has taken the place of the connection in a field. */
-  PathState replacedAt(int instruction) {
-    return new PathState(
-        frame, phase, connected, cause, interrupted, causeAt, level, delay, instruction, stored);
-  }
-
   PathState lostAt(int instruction) {
     return new PathState(
         frame,

@@ -196,14 +196,15 @@ public final class TypeStateSimulation {
   /** Puts a value into a field of {@code this} that is followed. */
   private PathState store(int index, PathState state) {
     Value value = Operands.top(state.frame, 1).get(0);
-    String field = ((FieldInsnNode) graph.instruction(index)).name;
+    FieldInsnNode field = (FieldInsnNode) graph.instruction(index);
     boolean isHeld = state.phase == Phase.OPEN || state.phase == Phase.UNCONNECTED;
     if (isHeld && value.isAliasOrDerived()) {
       life.markFieldStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
     }
-    PathState after = run(index, state).storedIn(own.afterStore(graph.instruction(index), state));
-    boolean replaces = origin.scope() == Scope.IN_FIELDS && isHeld && !value.isAliasOrDerived();
-    return replaces ? after.replacedAt(index) : after;
+    if (isHeld && !value.isAliasOrDerived()) {
+      life.markReplaced(index);
+    }
+    return run(index, state).storedIn(own.afterStore(field, state));
   }
 
   /** Puts a new connection into fields; what they held before must be gone by then. */
@@ -211,7 +212,7 @@ public final class TypeStateSimulation {
     if (state.phase != Phase.ABSENT) {
       boolean isLost = state.phase == Phase.OPEN && state.stored != null;
       if (isLost || state.phase == Phase.LOST) {
-        life.markOverwritten(state);
+        life.markOverwritten();
       }
       return null;
     }
@@ -289,6 +290,7 @@ public final class TypeStateSimulation {
       return exceptions.isRethrow(index) ? state.failed(cause, index) : state.thrown(cause, index);
     }
     if (effect.closesOnFailure) {
+      life.markClosedAt(index);
       return closed(state).failed(cause, index);
     }
     boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
@@ -374,6 +376,7 @@ public final class TypeStateSimulation {
     }
     switch (effect.kind) {
       case CLOSES:
+        life.markClosedAt(index);
         return closed(after);
       case LAYERS:
         life.markLayered(index);
@@ -406,7 +409,6 @@ public final class TypeStateSimulation {
     if (state.phase != Phase.OPEN && state.phase != Phase.UNCONNECTED) {
       return state;
     }
-    life.markClosed();
     return state.with(Phase.CLOSED);
   }
 
