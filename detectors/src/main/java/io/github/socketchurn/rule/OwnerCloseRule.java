@@ -65,17 +65,16 @@ final class OwnerCloseRule {
     }
     MethodNode node = body.graph().method();
     MethodFacts facts = context.facts().method(node.name, node.desc);
-    MethodContext method =
-        new MethodContext(context.facts(), facts, body, context.knowledge(), List.of());
     findings.accept(
         new Finding(
             io.github.socketchurn.rule.Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION,
             Priority.NORMAL,
-            method,
+            context.className(),
+            context.facts().sourceMethod(facts),
             open.origin().type(),
             CallText.of(body, life.closedAt()),
-            method.line(life.closedAt()),
-            List.of(new Step(StepRole.THROWS_AT, method.line(skipped.causeAt())))));
+            body.graph().line(life.closedAt()),
+            List.of(new Step(StepRole.THROWS_AT, body.graph().line(skipped.causeAt())))));
   }
 
   /** The way past the close, or null; the method must close it whenever nothing fails. */
