@@ -54,7 +54,9 @@ public final class Origins {
 
   /** Futures and callbacks carry what they open away. */
   private static boolean isValue(Model model) {
-    return !model.is("result", "future") && !model.is("result", "callback");
+    return !model.is("result", "future")
+        && !model.is("result", "callback")
+        && !model.is("result", "none");
   }
 
   /** A constructor that calls another one makes nothing of its own. */

@@ -128,7 +128,9 @@ final class OwnFields {
   }
 
   private boolean isHarmless(CallSite call) {
-    return knowledge.has(Role.USES, call) || knowledge.has(Role.NO_IO, call);
+    return (knowledge.has(Role.USES, call) || knowledge.has(Role.NO_IO, call))
+        && !knowledge.has(Role.KEEPS, call)
+        && !knowledge.has(Role.RUNS_LAMBDA, call);
   }
 
   private static CallSite callOf(AbstractInsnNode insn) {

@@ -38,9 +38,10 @@ final class LeakRule implements Rule {
         exceptional = outcome;
       }
     }
-    if (plain != null) {
+    boolean isServer = life.origin().kind().equals("listen") && method.isMain();
+    if (plain != null && !isServer) {
       findings.accept(onNormalPath(method, life, plain));
-    } else if (exceptional != null && !runsForEver(method, life)) {
+    } else if (plain == null && exceptional != null && !runsForEver(method, life)) {
       findings.accept(onException(method, life, exceptional));
     }
   }
