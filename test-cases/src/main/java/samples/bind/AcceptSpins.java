@@ -9,9 +9,6 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,8 +18,6 @@ public class AcceptSpins {
 
   private final ServerSocket server;
   private final Executor pool;
-  private final AtomicBoolean stopped = new AtomicBoolean();
-  private final AtomicLong failures = new AtomicLong();
   private volatile boolean running = true;
   private int errors;
 
@@ -68,145 +63,6 @@ public class AcceptSpins {
         serve(server.accept()); // expect SOCK_ACCEPT_SPIN NORMAL
       } catch (IOException ignored) {
         // the next one may work
-      }
-    }
-  }
-
-  void flagBad() {
-    while (running) {
-      try {
-        serve(server.accept()); // expect SOCK_ACCEPT_SPIN NORMAL
-      } catch (IOException e) {
-        LOG.log(Level.WARNING, "accept", e);
-      }
-    }
-  }
-
-  void flagIsClearedOk() {
-    while (running) {
-      try {
-        serve(server.accept());
-      } catch (IOException e) {
-        LOG.log(Level.SEVERE, "accept, giving up", e);
-        running = false;
-      }
-    }
-  }
-
-  void localFlagIsClearedOk() {
-    boolean more = true;
-    while (more) {
-      try {
-        serve(server.accept());
-      } catch (IOException e) {
-        more = false;
-      }
-    }
-  }
-
-  void localFlagBad(int wanted) {
-    boolean more = true;
-    int served = 0;
-    while (more) {
-      try {
-        serve(server.accept()); // expect SOCK_ACCEPT_SPIN NORMAL
-        served++;
-        more = served < wanted;
-      } catch (IOException e) {
-        LOG.warning("accept failed after " + served);
-      }
-    }
-  }
-
-  void atomicFlagBad() {
-    while (!stopped.get()) {
-      try {
-        serve(server.accept()); // expect SOCK_ACCEPT_SPIN NORMAL
-      } catch (IOException e) {
-        failures.incrementAndGet();
-      }
-    }
-  }
-
-  void atomicFlagIsSetOk() {
-    while (!stopped.get()) {
-      try {
-        serve(server.accept());
-      } catch (IOException e) {
-        stopped.set(true);
-      }
-    }
-  }
-
-  void interruptedFlagBad() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try (Socket peer = server.accept()) { // expect SOCK_ACCEPT_SPIN NORMAL
-        peer.getOutputStream().write('!');
-      } catch (IOException e) {
-        LOG.log(Level.WARNING, "accept or write", e);
-      }
-    }
-  }
-
-  void interruptsItselfOk() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try (Socket peer = server.accept()) {
-        peer.getOutputStream().write('!');
-      } catch (IOException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  void untilClosedBad() {
-    while (!server.isClosed()) {
-      try {
-        serve(server.accept()); // expect SOCK_ACCEPT_SPIN NORMAL
-      } catch (IOException e) {
-        if (running) {
-          LOG.log(Level.WARNING, "accept", e);
-        }
-      }
-    }
-  }
-
-  /** The socket is open when descriptors run out, so this check does not end the loop. */
-  void onlyClosedCheckBad() {
-    while (running) {
-      try {
-        serve(server.accept()); // expect SOCK_ACCEPT_SPIN NORMAL
-      } catch (IOException e) {
-        if (server.isClosed()) {
-          return;
-        }
-        LOG.log(Level.WARNING, "accept", e);
-      }
-    }
-  }
-
-  void closedCheckAndRethrowOk() throws IOException {
-    while (running) {
-      try {
-        serve(server.accept());
-      } catch (IOException e) {
-        if (server.isClosed()) {
-          return;
-        }
-        throw e;
-      }
-    }
-  }
-
-  void closedCheckAndPauseOk() throws InterruptedException {
-    while (running) {
-      try {
-        serve(server.accept());
-      } catch (IOException e) {
-        if (server.isClosed()) {
-          break;
-        }
-        LOG.log(Level.WARNING, "accept", e);
-        TimeUnit.MILLISECONDS.sleep(200);
       }
     }
   }

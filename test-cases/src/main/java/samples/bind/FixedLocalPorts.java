@@ -17,14 +17,16 @@ import javax.net.SocketFactory;
 
 /** Clients that insist on one local port, and those that do not. */
 public class FixedLocalPorts {
-  private static final int LOCAL_PORT = 40_001;
-  private static final SocketAddress SOURCE = new InetSocketAddress("0.0.0.0", LOCAL_PORT);
+  private static final int PORT = 40_001;
+  private static final SocketAddress SOURCE = new InetSocketAddress("0.0.0.0", PORT);
   private static final InetSocketAddress ANY_SOURCE = new InetSocketAddress(0);
   private static final int FROM_SYSTEM = Integer.getInteger("local.port", 40_002);
   private static InetSocketAddress adjustable = new InetSocketAddress(40_003);
 
   private final String host;
   private final int configured;
+  private final InetSocketAddress own = new InetSocketAddress("localhost", 40_004);
+  private InetSocketAddress changing = new InetSocketAddress("localhost", 40_005);
 
   FixedLocalPorts(String host, int configured) {
     this.host = host;
@@ -36,16 +38,14 @@ public class FixedLocalPorts {
   }
 
   int constructorBad(InetAddress local) throws IOException {
-    try (Socket socket =
-        new Socket(host, 102, local, 40_000)) { // expect SOCK_FIXED_LOCAL_PORT NORMAL
-      return socket.getInputStream().read();
+    try (Socket s = new Socket(host, 102, local, 40_000)) { // expect SOCK_FIXED_LOCAL_PORT NORMAL
+      return s.getInputStream().read();
     }
   }
 
   int constructorWithConstantBad(InetAddress peer) throws IOException {
-    try (Socket socket =
-        new Socket(peer, 102, null, LOCAL_PORT)) { // expect SOCK_FIXED_LOCAL_PORT NORMAL
-      return socket.getInputStream().read();
+    try (Socket s = new Socket(peer, 102, null, PORT)) { // expect SOCK_FIXED_LOCAL_PORT NORMAL
+      return s.getInputStream().read();
     }
   }
 
@@ -67,10 +67,10 @@ public class FixedLocalPorts {
     }
   }
 
-  int factoryBad(SocketFactory factory) throws IOException {
-    try (Socket socket =
-        factory.createSocket(host, 443, null, 40_443)) { // expect SOCK_FIXED_LOCAL_PORT NORMAL
-      return socket.getInputStream().read();
+  int factoryBad(SocketFactory maker) throws IOException {
+    try (Socket s =
+        maker.createSocket(host, 443, null, 4_430)) { // expect SOCK_FIXED_LOCAL_PORT NORMAL
+      return s.getInputStream().read();
     }
   }
 
@@ -102,6 +102,23 @@ public class FixedLocalPorts {
     try (Socket socket = new Socket()) {
       socket.bind(SOURCE); // expect SOCK_FIXED_LOCAL_PORT NORMAL
       socket.connect(new InetSocketAddress(host, 102));
+      return socket.getInputStream().read();
+    }
+  }
+
+  int addressInFinalFieldBad() throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.bind(own); // expect SOCK_FIXED_LOCAL_PORT NORMAL
+      socket.connect(new InetSocketAddress(host, 102));
+      return socket.getInputStream().read();
+    }
+  }
+
+  int addressInFieldOk() throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.bind(changing);
+      socket.connect(new InetSocketAddress(host, 102));
+      changing = new InetSocketAddress("localhost", socket.getLocalPort() + 1);
       return socket.getInputStream().read();
     }
   }
@@ -183,10 +200,9 @@ public class FixedLocalPorts {
 
   void perReadingBad(List<byte[]> readings) throws IOException {
     for (byte[] reading : readings) {
-      try (Socket socket =
-          new Socket(
-              host, 102, null,
-              40_000)) { // expect SOCK_FIXED_LOCAL_PORT HIGH, SOCK_OPEN_IN_LOOP HIGH
+      try (Socket socket = new Socket()) { // expect SOCK_OPEN_IN_LOOP HIGH
+        socket.bind(SOURCE); // expect SOCK_FIXED_LOCAL_PORT HIGH
+        socket.connect(new InetSocketAddress(host, 102));
         socket.getOutputStream().write(reading);
       }
     }

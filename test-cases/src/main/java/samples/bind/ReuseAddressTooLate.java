@@ -1,5 +1,7 @@
 package samples.bind;
 
+import static java.net.StandardSocketOptions.SO_REUSEADDR;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
@@ -218,8 +220,7 @@ public class ReuseAddressTooLate {
   void channelBad() throws IOException {
     try (ServerSocketChannel server = ServerSocketChannel.open()) {
       server.bind(address);
-      server.setOption(
-          StandardSocketOptions.SO_REUSEADDR, true); // expect SOCK_REUSEADDR_TOO_LATE NORMAL
+      server.setOption(SO_REUSEADDR, true); // expect SOCK_REUSEADDR_TOO_LATE NORMAL
       server.accept().close();
     }
   }
@@ -228,9 +229,7 @@ public class ReuseAddressTooLate {
     try (ServerSocketChannel server =
         ServerSocketChannel.open() // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
             .bind(address)
-            .setOption(
-                StandardSocketOptions.SO_REUSEADDR,
-                true)) { // expect SOCK_REUSEADDR_TOO_LATE NORMAL
+            .setOption(SO_REUSEADDR, true)) { // expect SOCK_REUSEADDR_TOO_LATE NORMAL
       server.accept().close();
     }
   }
@@ -266,8 +265,7 @@ public class ReuseAddressTooLate {
   void asynchronousBad() throws IOException {
     try (AsynchronousServerSocketChannel server = AsynchronousServerSocketChannel.open()) {
       server.bind(address);
-      server.setOption(
-          StandardSocketOptions.SO_REUSEADDR, true); // expect SOCK_REUSEADDR_TOO_LATE NORMAL
+      server.setOption(SO_REUSEADDR, true); // expect SOCK_REUSEADDR_TOO_LATE NORMAL
       System.out.println(server.getLocalAddress());
     }
   }

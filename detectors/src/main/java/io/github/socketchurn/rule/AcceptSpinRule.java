@@ -1,10 +1,9 @@
 package io.github.socketchurn.rule;
 
-import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.flow.AcceptFailures;
-import io.github.socketchurn.model.Model;
-import io.github.socketchurn.model.Role;
+import io.github.socketchurn.flow.LifeTime;
+import io.github.socketchurn.flow.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,29 +15,22 @@ import java.util.function.Consumer;
 final class AcceptSpinRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    for (int i = 0; i < method.body().graph().size(); i++) {
-      CallSite call = method.body().callAt(i);
-      Model row = call == null ? null : method.knowledge().find(Role.OPEN, call);
-      boolean accepts =
-          row != null
-              && row.is("kind", "accept")
-              && !row.is("result", "future")
-              && !row.is("result", "callback")
-              && method.body().values().isReached(i);
-      if (accepts) {
-        check(method, i, call, row, findings);
+    for (LifeTime life : method.lives()) {
+      if (life.origin().kind().equals("accept")) {
+        check(method, life.origin(), findings);
       }
     }
   }
 
-  private static void check(
-      MethodContext method, int place, CallSite call, Model row, Consumer<Finding> findings) {
+  private static void check(MethodContext method, Origin origin, Consumer<Finding> findings) {
+    int place = origin.instruction();
     Loop loop = method.body().loops().innermost(place);
     if (loop == null) {
       return;
     }
     AcceptFailures failures =
-        new AcceptFailures(method.body(), method.knowledge(), method.callees(), place, row);
+        new AcceptFailures(
+            method.body(), method.knowledge(), method.callees(), place, origin.model());
     if (!failures.spins()) {
       return;
     }
@@ -50,7 +42,7 @@ final class AcceptSpinRule implements Rule {
             Pattern.SOCK_ACCEPT_SPIN,
             Priority.NORMAL,
             method,
-            call.owner(),
+            origin.call().owner(),
             CallText.of(method.body(), place),
             method.line(place),
             steps));

@@ -12,16 +12,29 @@ final class CallContext {
   private final ClassCode code;
   private final MethodBody body;
   private final Map<Integer, Known> parameters;
+  private final boolean initialiser;
 
   /** A body of which no caller is known. */
   CallContext(ClassCode code, MethodBody body) {
-    this(code, body, Map.of());
+    this(code, body, Map.of(), false);
   }
 
-  private CallContext(ClassCode code, MethodBody body, Map<Integer, Known> parameters) {
+  private CallContext(
+      ClassCode code, MethodBody body, Map<Integer, Known> parameters, boolean initialiser) {
+    this.initialiser = initialiser;
     this.code = code;
     this.body = body;
     this.parameters = parameters;
+  }
+
+  /** The body of a constructor or initialiser, seen from the fields that it fills. */
+  static CallContext ofInitialiser(ClassCode code, MethodBody body) {
+    return new CallContext(code, body, Map.of(), true);
+  }
+
+  /** Whether the calls that run the body are not looked for. */
+  boolean isInitialiser() {
+    return initialiser;
   }
 
   /** The body of a method that an instruction of this one calls, with the arguments it gets. */
@@ -34,7 +47,7 @@ final class CallContext {
       passed.put(local, new Known(this, CallArguments.of(body, call, k)));
       local += types[k].getSize();
     }
-    return new CallContext(code, callee, passed);
+    return new CallContext(code, callee, passed, false);
   }
 
   ClassCode code() {

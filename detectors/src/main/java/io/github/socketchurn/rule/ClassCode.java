@@ -9,6 +9,7 @@ import io.github.socketchurn.flow.Budget;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.flow.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ClassCode {
     }
   }
 
-  /** What a static final field of the class holds for good, or null if that cannot be told. */
+  /** What a final field of the class holds for good, or null if that cannot be told. */
   Known constant(String field) {
     Optional<Known> known = constants.get(field);
     if (known == null) {
@@ -88,31 +89,38 @@ final class ClassCode {
     return known.orElse(null);
   }
 
+  /** Only one place of all initialisers or constructors may store it. */
   private Known initialValue(FieldNode field) {
-    int constant = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
-    MethodFacts initialiser = facts.method("<clinit>", "()V");
-    if (field == null || (field.access & constant) != constant || initialiser == null) {
+    if (field == null || (field.access & Opcodes.ACC_FINAL) == 0) {
       return null;
     }
-    MethodBody body = body(initialiser);
+    boolean isStatic = (field.access & Opcodes.ACC_STATIC) != 0;
     Known found = null;
-    for (int i = 0; body != null && i < body.graph().size(); i++) {
-      AbstractInsnNode insn = body.graph().instruction(i);
-      boolean stores =
-          insn.getOpcode() == Opcodes.PUTSTATIC
-              && ((FieldInsnNode) insn).owner.equals(facts.name())
-              && ((FieldInsnNode) insn).name.equals(field.name);
-      if (stores && body.values().isReached(i)) {
+    for (MethodFacts method : facts.methods()) {
+      boolean initialises = method.name().equals(isStatic ? "<clinit>" : "<init>");
+      MethodBody body = initialises ? body(method) : null;
+      for (int i = 0; body != null && i < body.graph().size(); i++) {
+        if (!stores(body.graph().instruction(i), field) || !body.values().isReached(i)) {
+          continue;
+        }
         if (found != null) {
           return null;
         }
-        found = new Known(new CallContext(this, body), body.values().operands(i, 1).get(0));
+        List<Value> stored = body.values().operands(i, 1);
+        found = new Known(CallContext.ofInitialiser(this, body), stored.get(0));
       }
     }
     return found;
   }
 
-  /** The value that the class file gives a static final field, or null. */
+  private boolean stores(AbstractInsnNode insn, FieldNode field) {
+    boolean isStore = insn.getOpcode() == Opcodes.PUTSTATIC || insn.getOpcode() == Opcodes.PUTFIELD;
+    return isStore
+        && ((FieldInsnNode) insn).owner.equals(facts.name())
+        && ((FieldInsnNode) insn).name.equals(field.name);
+  }
+
+  /** The value that the class file itself gives a final field, or null. */
   Object literal(String field) {
     FieldNode node = fields.get(field);
     return node == null || (node.access & Opcodes.ACC_FINAL) == 0 ? null : node.value;

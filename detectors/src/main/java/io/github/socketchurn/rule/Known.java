@@ -6,14 +6,13 @@ import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.ValueNames;
 import java.util.Set;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 
 /**
- * A value together with the body that computes it. It is traced through boxes, static final fields
- * of the class, and parameters whose arguments are known.
+ * A value together with the body that computes it. It is traced through boxes, final fields of the
+ * class that are initialised in one place, and parameters whose arguments are known.
  */
 final class Known {
   private static final int HOPS = 12;
@@ -62,7 +61,7 @@ final class Known {
       return null;
     }
     AbstractInsnNode insn = body().graph().instruction(value.site());
-    if (insn.getOpcode() == Opcodes.GETSTATIC) {
+    if (insn instanceof FieldInsnNode) {
       FieldInsnNode field = (FieldInsnNode) insn;
       boolean isOwn = field.owner.equals(context.code().facts().name());
       return isOwn ? context.code().constant(field.name) : null;
@@ -134,6 +133,7 @@ final class Known {
 
   /** Whether it depends on a parameter of which no argument is known. */
   boolean isOpen() {
-    return traced().value.kind() == Value.Kind.PARAMETER;
+    Known origin = traced();
+    return origin.value.kind() == Value.Kind.PARAMETER && !origin.context.isInitialiser();
   }
 }
