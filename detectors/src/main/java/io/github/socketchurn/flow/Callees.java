@@ -91,4 +91,13 @@ public interface Callees {
   default Set<String> stores(CallSite call, int opcode) {
     return Set.of();
   }
+
+  /**
+   * The parameters of a constructor that a field of the new object depends on.
+   *
+   * @return null if it depends on anything else, or if that is not known
+   */
+  default int[] filling(CallSite constructor, String field) {
+    return null;
+  }
 }

@@ -18,6 +18,7 @@ public final class Summaries implements Callees {
   private final Pauses pauses;
   private final DelaySummaries delays;
   private final FieldStores stores;
+  private final FieldSources sources;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
     CallTargets targets = new CallTargets(classes);
@@ -27,6 +28,7 @@ public final class Summaries implements Callees {
     this.pauses = new Pauses(classes, targets, knowledge);
     this.delays = new DelaySummaries(classes, knowledge, targets, this);
     this.stores = new FieldStores(classes, targets);
+    this.sources = new FieldSources(classes, knowledge, targets, this);
   }
 
   @Override
@@ -62,5 +64,10 @@ public final class Summaries implements Callees {
   @Override
   public Set<String> stores(CallSite call, int opcode) {
     return stores.of(call, opcode);
+  }
+
+  @Override
+  public int[] filling(CallSite constructor, String field) {
+    return sources.of(constructor, field);
   }
 }

@@ -8,6 +8,7 @@ import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.Completion;
 import io.github.socketchurn.flow.Endpoint;
 import io.github.socketchurn.flow.LifeTime;
+import io.github.socketchurn.flow.MemoGuard;
 import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
 import io.github.socketchurn.flow.RoundWalk;
@@ -33,7 +34,7 @@ final class ChurnRule implements Rule {
   public void check(MethodContext method, Consumer<Finding> findings) {
     for (LifeTime life : method.lives()) {
       ChurnKind kind = ChurnKind.of(life);
-      if (kind != null && !isPortless(method, life)) {
+      if (kind != null && !isPortless(method, life) && !isCached(method, life)) {
         checkLife(method, life, kind, findings);
       }
     }
@@ -51,6 +52,10 @@ final class ChurnRule implements Rule {
       }
     }
     return false;
+  }
+
+  private static boolean isCached(MethodContext method, LifeTime life) {
+    return MemoGuard.isBefore(method.body(), method.knowledge(), life.origin().instruction());
   }
 
   private static void checkLife(
@@ -134,7 +139,7 @@ final class ChurnRule implements Rule {
     }
     boolean isNamed = arguments != null && (arguments.length > 0 || life.origin().isResult());
     return isNamed
-        ? Endpoint.of(method.body(), method.knowledge(), place, arguments)
+        ? Endpoint.of(method.body(), method.knowledge(), method.callees(), place, arguments)
         : Endpoint.UNKNOWN;
   }
 
