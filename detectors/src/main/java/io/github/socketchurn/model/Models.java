@@ -140,6 +140,22 @@ public final class Models {
   }
 
   /**
+   * What the file about a class of a library recommends.
+   *
+   * @param owner internal name of a class that some row is about
+   * @param language two letters; where it is missing, English is taken
+   * @return null if there is no advice
+   */
+  public String adviceFor(String owner, String language) {
+    String library = libraries.get(owner);
+    Advice found = advice.get(Advice.key(library, language));
+    if (found == null) {
+      found = advice.get(Advice.key(library, Advice.ENGLISH));
+    }
+    return found == null ? null : found.text();
+  }
+
+  /**
    * Rows about an annotation: those for its full name, then those for its simple name.
    *
    * @param annotationDescriptor {@code Lorg/junit/Test;}
