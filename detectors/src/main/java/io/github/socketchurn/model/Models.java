@@ -69,7 +69,14 @@ public final class Models {
 
   /** These models together with others; the others win where both are equally specific. */
   public Models with(ParsedModels others) {
-    return ofFiles(List.of(others, new ParsedModels(all, problems, advice.values())));
+    return with(List.of(others));
+  }
+
+  /** As {@link #with(ParsedModels)}; of the others, those that come earlier win. */
+  public Models with(List<ParsedModels> others) {
+    List<ParsedModels> files = new ArrayList<>(others);
+    files.add(new ParsedModels(all, problems, advice.values()));
+    return ofFiles(files);
   }
 
   /** Every row. */
