@@ -52,7 +52,7 @@ public final class Origins {
     return type.startsWith("L") && knowledge.isConnectionType(type.substring(1, type.length() - 1));
   }
 
-  /** Futures and callbacks carry what they open away. */
+  /** Futures and callbacks carry what they open away, and some calls close it themselves. */
   private static boolean isValue(Model model) {
     return !model.is("result", "future")
         && !model.is("result", "callback")
