@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 final class LibraryList {
   static final String PAGE = "docs/libraries.md";
 
+  /** How many of the artifacts of one library are named. */
+  private static final int SHOWN = 3;
+
   private static final String MODELS = "detectors/src/main/resources/io/github/socketchurn/models/";
   private static final Pattern LIBRARY =
       Pattern.compile("library \"([^\"]+)\"(?: verified (\\S+))?.*");
@@ -84,7 +87,8 @@ final class LibraryList {
     return "| "
         + name
         + " | "
-        + String.join(", ", entry.versions)
+        + entry.versions.stream().limit(SHOWN).collect(Collectors.joining(", "))
+        + (entry.versions.size() > SHOWN ? ", ..." : "")
         + " | "
         + entry.advice.replace("|", "\\|")
         + " |\n";
