@@ -78,7 +78,9 @@ final class ClassContext {
 
   /** A method made ready for analysis, or null if that is not possible. */
   MethodBody body(String className, MethodNode method) {
-    return bodies.computeIfAbsent(method, m -> prepare(className, m)).orElse(null);
+    return method.instructions.size() == 0
+        ? null
+        : bodies.computeIfAbsent(method, m -> prepare(className, m)).orElse(null);
   }
 
   private Optional<MethodBody> prepare(String className, MethodNode method) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -39,6 +38,7 @@ final class Site {
     menu.put("docs/ci.md", "Builds and CI");
     menu.put("docs/ide-eclipse.md", "Eclipse");
     menu.put("docs/ide-intellij.md", "IntelliJ IDEA");
+    menu.put(LibraryList.PAGE, "Libraries");
     menu.put("docs/model-format.md", "Model files");
     menu.put(Definitions.DOCUMENT, "Patterns");
     return menu;
@@ -66,11 +66,15 @@ final class Site {
     String target = target(document);
     String body = html.body(markdown, link -> resolve(document, link));
     return template
-        .replace("{{lang}}", document.contains("/zh/") ? Language.CHINESE.tag() : "en")
+        .replace("{{lang}}", languageOf(document).tag())
         .replace("{{title}}", html.title(markdown))
         .replace("{{root}}", "../".repeat(target.split("/").length - 1))
         .replace("{{menu}}", menuOf(document))
         .replace("{{body}}", body);
+  }
+
+  private static Language languageOf(String document) {
+    return document.contains("/zh/") ? Language.CHINESE : Language.ENGLISH;
   }
 
   /** A link of a document, changed so that it holds in the site. */
@@ -99,7 +103,7 @@ final class Site {
             .collect(Collectors.joining());
     String ofPatterns =
         patterns.types().stream()
-            .map(type -> entry(document, Language.ENGLISH.page(type), type.substring(5)))
+            .map(type -> entry(document, languageOf(document).page(type), type.substring(5)))
             .collect(Collectors.joining());
     return "<ul>\n" + entries + "</ul>\n<ul class=\"types\">\n" + ofPatterns + "</ul>\n";
   }
@@ -115,10 +119,5 @@ final class Site {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Paths of the documents in the site. */
-  List<String> documents() {
-    return List.copyOf(documents.keySet());
   }
 }
