@@ -91,9 +91,8 @@ public class ElementLambdas {
   }
 
   List<String> mappedBad(List<String> lines) {
-    return lines.stream()
-        .map(line -> ask(line))
-        .collect(Collectors.toList()); // expect SOCK_OPEN_IN_LOOP HIGH
+    Stream<String> answers = lines.stream().map(line -> ask(line)); // expect SOCK_OPEN_IN_LOOP HIGH
+    return answers.collect(Collectors.toList());
   }
 
   List<String> joinedOk(List<String> lines) {
