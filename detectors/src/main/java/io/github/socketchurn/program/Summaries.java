@@ -18,6 +18,7 @@ public final class Summaries implements Callees {
   private final Pauses pauses;
   private final DelaySummaries delays;
   private final FieldStores stores;
+  private final Refusals refusals;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
     CallTargets targets = new CallTargets(classes);
@@ -27,6 +28,7 @@ public final class Summaries implements Callees {
     this.pauses = new Pauses(classes, targets, knowledge);
     this.delays = new DelaySummaries(classes, knowledge, targets, this);
     this.stores = new FieldStores(classes, targets);
+    this.refusals = new Refusals(classes, knowledge, targets, this);
   }
 
   @Override
@@ -57,6 +59,11 @@ public final class Summaries implements Callees {
   @Override
   public CalleeDelay delay(CallSite call, int opcode) {
     return delays.of(call, opcode);
+  }
+
+  @Override
+  public boolean refuses(CallSite call, int opcode, Passing passing) {
+    return refusals.of(call, opcode, passing);
   }
 
   @Override
