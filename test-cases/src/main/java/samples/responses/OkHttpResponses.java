@@ -20,7 +20,8 @@ public class OkHttpResponses {
   }
 
   int statusOnlyBad(String url) throws IOException {
-    Response response = client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+    Response response =
+        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
     return response.code();
   }
 
@@ -43,7 +44,8 @@ public class OkHttpResponses {
   }
 
   String nullOnFailureBad(String url) throws IOException {
-    Response response = client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response =
+        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     if (!response.isSuccessful()) {
       return null;
     }
@@ -60,7 +62,8 @@ public class OkHttpResponses {
   }
 
   String throwsOnFailureBad(String url) throws IOException {
-    Response response = client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response =
+        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     if (!response.isSuccessful()) {
       throw new IOException("Unexpected code " + response.code());
     }
@@ -87,7 +90,8 @@ public class OkHttpResponses {
 
   String elseBranchBad(String url) throws IOException {
     String result = "";
-    Response response = client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response =
+        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     if (response.code() == 200) {
       result = response.body().string();
     } else {
@@ -110,7 +114,8 @@ public class OkHttpResponses {
 
   /** Only the status of the first answer is looked at before the second is asked for. */
   String retriedBad(String url) throws IOException {
-    Response response = client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response =
+        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     if (response.code() == 503) {
       response = client.newCall(request(url)).execute();
     }
@@ -128,7 +133,8 @@ public class OkHttpResponses {
 
   String retriedInLoopBad(String url) throws IOException {
     for (int i = 0; i < 3; i++) {
-      Response response = client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+      Response response =
+          client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
       if (response.isSuccessful()) {
         return response.body().string();
       }
@@ -179,7 +185,11 @@ public class OkHttpResponses {
   /** The first byte says enough, and the rest stays on the wire. */
   int firstByteBad(String url) throws IOException {
     InputStream in =
-        client.newCall(request(url)).execute().body().byteStream(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+        client
+            .newCall(request(url))
+            .execute()
+            .body()
+            .byteStream(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
     return in.read();
   }
 
@@ -195,7 +205,8 @@ public class OkHttpResponses {
 
   /** Found early, it leaves the loop before the end. */
   boolean searchedBad(String url, String word) throws IOException {
-    Response response = client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response =
+        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     BufferedReader reader = new BufferedReader(response.body().charStream());
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (line.contains(word)) {
@@ -219,7 +230,8 @@ public class OkHttpResponses {
 
   /** Peeking takes a copy of the beginning. */
   String peekedBad(String url) throws IOException {
-    Response response = client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+    Response response =
+        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
     return response.peekBody(1024).string();
   }
 

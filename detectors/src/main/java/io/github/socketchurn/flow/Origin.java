@@ -91,8 +91,7 @@ public final class Origin {
       Scope scope,
       Value made,
       Passing passing) {
-    this(
-        instruction, call, model, parameter, type, result, fields, scope, made, passing, -1);
+    this(instruction, call, model, parameter, type, result, fields, scope, made, passing, -1);
   }
 
   private Origin(

@@ -13,8 +13,7 @@ public final class Passing {
   private final String type;
   private final boolean response;
 
-  private Passing(
-      int argument, boolean inArray, String constants, String type, boolean response) {
+  private Passing(int argument, boolean inArray, String constants, String type, boolean response) {
     this.response = response;
     this.argument = argument;
     this.inArray = inArray;

@@ -23,13 +23,13 @@ final class ResponseHandles {
       return;
     }
     Model model = response.model();
-    for (int argument :
-        model.arguments("of", Type.getArgumentTypes(call.descriptor()).length)) {
+    for (int argument : model.arguments("of", Type.getArgumentTypes(call.descriptor()).length)) {
       handles.add(CallArguments.of(body, place, argument));
     }
     addReceivers(body, place, handles);
     for (Value handle : handles) {
-      boolean isObject = handle.kind() == Value.Kind.RESULT || handle.kind() == Value.Kind.PARAMETER;
+      boolean isObject =
+          handle.kind() == Value.Kind.RESULT || handle.kind() == Value.Kind.PARAMETER;
       boolean isThis =
           handle.kind() == Value.Kind.PARAMETER
               && handle.site() == 0
@@ -49,8 +49,7 @@ final class ResponseHandles {
   private static void addReceivers(MethodBody body, int place, Set<Value> handles) {
     int current = place;
     for (int k = 0; k < LONGEST_CHAIN; k++) {
-      boolean isStatic =
-          body.graph().instruction(current).getOpcode() == Opcodes.INVOKESTATIC;
+      boolean isStatic = body.graph().instruction(current).getOpcode() == Opcodes.INVOKESTATIC;
       CallSite call = body.callAt(current);
       if (call == null || isStatic || call.name().equals("<init>")) {
         return;

@@ -23,12 +23,7 @@ import java.util.Set;
 public final class Relevance {
   private static final Set<Role> ROLES =
       EnumSet.of(
-          Role.OPEN,
-          Role.CLIENT,
-          Role.RESPONSE,
-          Role.LINGER,
-          Role.REUSE_ADDRESS,
-          Role.LOCAL_BIND);
+          Role.OPEN, Role.CLIENT, Role.RESPONSE, Role.LINGER, Role.REUSE_ADDRESS, Role.LOCAL_BIND);
 
   private static final Set<String> OWNED = Set.of("caller-owns", "owns");
 

@@ -23,8 +23,7 @@ import java.util.function.Consumer;
 final class ResponseRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    for (Origin origin :
-        Origins.responses(method.body(), method.knowledge(), method.callees())) {
+    for (Origin origin : Origins.responses(method.body(), method.knowledge(), method.callees())) {
       try {
         LifeTime life =
             TypeStateSimulation.run(
