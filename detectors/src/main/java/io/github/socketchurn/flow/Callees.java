@@ -84,6 +84,15 @@ public interface Callees {
   }
 
   /**
+   * Whether a call may throw, on purpose, while a response that it is given stays open: a check.
+   *
+   * @return false if it does not, or if that is not known
+   */
+  default boolean refuses(CallSite call, int opcode, Passing passing) {
+    return false;
+  }
+
+  /**
    * The fields that a call may store to, named as in {@code package/Class.field}.
    *
    * @return empty if none, or if that is not known

@@ -4,6 +4,7 @@ import io.github.socketchurn.bytecode.Loop;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class LifeTime {
   private final Map<Integer, FieldStore> fieldStores = new LinkedHashMap<>();
   private final BitSet openAt = new BitSet();
   private final BitSet openAfterFailureAt = new BitSet();
+  private final Map<Integer, Passing> passedAt = new HashMap<>();
   private final BitSet replacedAt = new BitSet();
   private boolean overwritten;
   private final BitSet closedAt = new BitSet();
@@ -160,6 +162,15 @@ public final class LifeTime {
       }
     }
     return false;
+  }
+
+  /** How a call was given the response, or null. */
+  public Passing passedAt(int instruction) {
+    return passedAt.get(instruction);
+  }
+
+  void markPassedAt(int instruction, Passing passing) {
+    passedAt.put(instruction, passing);
   }
 
   /** Whether any path closes it. */

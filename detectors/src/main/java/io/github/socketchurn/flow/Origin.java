@@ -15,6 +15,7 @@ public final class Origin {
   private final FreshResult result;
   private final String fields;
   private final Scope scope;
+  private final int given;
   private final Value made;
   private final Passing passing;
 
@@ -90,6 +91,22 @@ public final class Origin {
       Scope scope,
       Value made,
       Passing passing) {
+    this(instruction, call, model, parameter, type, result, fields, scope, made, passing, -1);
+  }
+
+  private Origin(
+      int instruction,
+      CallSite call,
+      Model model,
+      int parameter,
+      String type,
+      FreshResult result,
+      String fields,
+      Scope scope,
+      Value made,
+      Passing passing,
+      int given) {
+    this.given = given;
     this.scope = scope;
     this.made = made;
     this.fields = fields;
@@ -124,6 +141,22 @@ public final class Origin {
   /** Whether the instruction puts the connection into fields. */
   boolean fillsFields() {
     return fields != null && instruction >= 0;
+  }
+
+  /** Whether it is a response that holds a leased connection. */
+  public boolean isResponse() {
+    return model != null && model.role() == Role.RESPONSE
+        || passing != null && passing.isResponse();
+  }
+
+  /** A response that a method is called with and has to release. */
+  static Origin ofCallback(int local, String type, Model model) {
+    return new Origin(-1, null, model, -1, type, null, null, Scope.METHOD, null, null, local);
+  }
+
+  /** The local variable that holds it from the start and owns it, or -1. */
+  int given() {
+    return given;
   }
 
   /** Whether the call makes an object whose fields hold the connection. */

@@ -6,7 +6,7 @@ import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the calls of a method that make connections and clients. */
+/** Finds the calls of a method that make connections, clients and responses. */
 public final class Origins {
   private Origins() {}
 
@@ -19,6 +19,26 @@ public final class Origins {
           call == null || !body.values().isReached(i)
               ? null
               : originAt(body, i, call, knowledge, callees);
+      if (origin != null) {
+        origins.add(origin);
+      }
+    }
+    return origins;
+  }
+
+  /** The responses that a method gets, from calls or as a callback, and has to release. */
+  public static List<Origin> responses(MethodBody body, ApiKnowledge knowledge, Callees callees) {
+    List<Origin> origins = new ArrayList<>();
+    Origin given = ResponseOrigins.given(body, knowledge);
+    if (given != null) {
+      origins.add(given);
+    }
+    for (int i = 0; i < body.graph().size(); i++) {
+      CallSite call = body.callAt(i);
+      Origin origin =
+          call == null || !body.values().isReached(i)
+              ? null
+              : ResponseOrigins.at(body, i, call, knowledge, callees);
       if (origin != null) {
         origins.add(origin);
       }
@@ -44,7 +64,7 @@ public final class Origins {
     if (result == null && Boolean.TRUE.equals(isStated) && yieldsConnection(call, knowledge)) {
       result = FreshResult.stated();
     }
-    return result == null ? null : Origin.ofResult(place, call, result);
+    return result == null || result.isResponse() ? null : Origin.ofResult(place, call, result);
   }
 
   private static boolean yieldsConnection(CallSite call, ApiKnowledge knowledge) {

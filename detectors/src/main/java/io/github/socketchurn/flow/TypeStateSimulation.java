@@ -35,6 +35,8 @@ public final class TypeStateSimulation {
   private final Branches branches;
   private final StateStore store;
   private final int slots;
+  private final StreamEnds streamEnds;
+  private final ResponseEffects responses;
   private final Escapes escapes;
   private final OwnFields own;
   private final Deque<Arrival> work = new ArrayDeque<>();
@@ -64,6 +66,8 @@ public final class TypeStateSimulation {
     this.branches = new Branches(graph);
     this.store = new StateStore(body, budget);
     this.slots = graph.method().maxLocals + graph.method().maxStack;
+    this.streamEnds = new StreamEnds(graph);
+    this.responses = new ResponseEffects(knowledge, body);
     this.escapes = new Escapes(graph, origin);
     this.own = new OwnFields(body, knowledge, callees, interpreter, origin);
   }
@@ -96,6 +100,9 @@ public final class TypeStateSimulation {
     PathState start = PathState.absent(entry);
     if (origin.fields() != null && origin.isParameter()) {
       start = start.made(Phase.OPEN, null).storedIn(origin.fields());
+    } else if (origin.given() >= 0) {
+      entry.setLocal(origin.given(), Value.CONNECTION);
+      start = start.made(Phase.OPEN, null);
     } else if (origin.isParameter()) {
       setConstants(entry);
       entry.setLocal(origin.parameter(), origin.isArray() ? Value.HOLDER : Value.CONNECTION);
@@ -223,6 +230,10 @@ public final class TypeStateSimulation {
 
   /** The next connection is about to be made; yields whether the path ends here. */
   private boolean endsRound(int index, PathState state) {
+    if (origin.isResponse() && state.phase == Phase.OPEN && !store.isHeld(state.frame, index)) {
+      life.add(new Outcome(state.lostAt(index), true, index));
+      return true;
+    }
     boolean discarded = state.phase == Phase.CLOSED || state.phase == Phase.LOST;
     if (discarded && state.connected && !state.interrupted && state.level != null) {
       life.repeats(state.level, state.delay);
@@ -238,7 +249,10 @@ public final class TypeStateSimulation {
     Frame<Value> after = new Frame<>(state.frame);
     ValueFlow.execute(graph, index, after, interpreter);
     for (Branches.Branch branch : branches.of(index, state.frame, after)) {
-      go(index, branch.target, state.with(branch.frame));
+      PathState next = state.with(branch.frame);
+      boolean taken = branch.target != index + 1;
+      boolean ends = origin.isResponse() && streamEnds.isEnd(index, state, taken);
+      go(index, branch.target, ends ? closed(next) : next);
     }
     return null;
   }
@@ -249,6 +263,14 @@ public final class TypeStateSimulation {
       return UNRELATED;
     }
     List<Value> operands = Operands.top(state.frame, count);
+    if (origin.isResponse()) {
+      streamEnds.note(insn, operands);
+      notePassing(insn, operands);
+      CallEffect ofResponse = responses.of(insn, operands);
+      if (ofResponse != null) {
+        return List.of(ofResponse);
+      }
+    }
     List<CallEffect> throughThis = own.effects(insn, operands, state);
     if (origin.scope() == Scope.IN_FIELDS && state.phase == Phase.OPEN && state.stored != null) {
       life.markOpenAt(graph.indexOf(insn), state);
@@ -261,6 +283,16 @@ public final class TypeStateSimulation {
       life.markUsed(graph.indexOf(insn), body.loops().innermost(graph.indexOf(insn)));
     }
     return all;
+  }
+
+  private void notePassing(AbstractInsnNode insn, List<Value> operands) {
+    int receivers = insn.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+    for (int k = 0; k < operands.size(); k++) {
+      if (operands.get(k).kind() == Value.Kind.CONNECTION) {
+        Passing passing = Passing.by(k - receivers).ofResponse();
+        life.markPassedAt(graph.indexOf(insn), passing);
+      }
+    }
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
@@ -289,7 +321,7 @@ public final class TypeStateSimulation {
     if (graph.instruction(index).getOpcode() == Opcodes.ATHROW) {
       return exceptions.isRethrow(index) ? state.failed(cause, index) : state.thrown(cause, index);
     }
-    if (effect.closesOnFailure) {
+    if (effect.closesOnFailure || origin.isResponse() && streamEnds.isRead(index)) {
       life.markClosedAt(index);
       return closed(state).failed(cause, index);
     }
@@ -355,6 +387,9 @@ public final class TypeStateSimulation {
             ? CallEffect.creates(origin.made())
             : CallEffect.yields(origin.made()));
     PathState after = run(index, state);
+    if (origin.isResponse()) {
+      ResponseHandles.mark(after.frame, body, origin);
+    }
     Loop loop = body.loops().innermost(index);
     return after.made(origin.isUnconnected() ? Phase.UNCONNECTED : Phase.OPEN, loop);
   }

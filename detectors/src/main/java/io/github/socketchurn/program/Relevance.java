@@ -22,7 +22,8 @@ import java.util.Set;
  */
 public final class Relevance {
   private static final Set<Role> ROLES =
-      EnumSet.of(Role.OPEN, Role.CLIENT, Role.LINGER, Role.REUSE_ADDRESS, Role.LOCAL_BIND);
+      EnumSet.of(
+          Role.OPEN, Role.CLIENT, Role.RESPONSE, Role.LINGER, Role.REUSE_ADDRESS, Role.LOCAL_BIND);
 
   private static final Set<String> OWNED = Set.of("caller-owns", "owns");
 
@@ -93,7 +94,8 @@ public final class Relevance {
   }
 
   private boolean opens(CallSite call) {
-    return knowledge.models().namesMethod(call.name()) && knowledge.has(Role.OPEN, call);
+    return knowledge.models().namesMethod(call.name())
+        && (knowledge.has(Role.OPEN, call) || knowledge.has(Role.RESPONSE, call));
   }
 
   /** Whether a method opens a connection, or calls one that may, and yields an object. */
@@ -110,11 +112,18 @@ public final class Relevance {
   public List<MethodFacts> relevantMethods(ClassFacts facts) {
     List<MethodFacts> relevant = new ArrayList<>(0);
     for (MethodFacts method : facts.methods()) {
-      if (!method.isBridge() && isRelevant(method)) {
+      if (!method.isBridge() && (isRelevant(method) || isCallback(facts, method))) {
         relevant.add(method);
       }
     }
     return relevant;
+  }
+
+  /** Whether a library calls the method with a response to release. */
+  private boolean isCallback(ClassFacts facts, MethodFacts method) {
+    return knowledge.models().namesMethod(method.name())
+        && knowledge.has(
+            Role.RESPONSE, new CallSite(facts.name(), method.name(), method.descriptor()));
   }
 
   private boolean isRelevant(MethodFacts method) {

@@ -19,6 +19,7 @@ public final class Summaries implements Callees {
   private final DelaySummaries delays;
   private final FieldStores stores;
   private final FieldSources sources;
+  private final Refusals refusals;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
     CallTargets targets = new CallTargets(classes);
@@ -29,6 +30,7 @@ public final class Summaries implements Callees {
     this.delays = new DelaySummaries(classes, knowledge, targets, this);
     this.stores = new FieldStores(classes, targets);
     this.sources = new FieldSources(classes, knowledge, targets, this);
+    this.refusals = new Refusals(classes, knowledge, targets, this);
   }
 
   @Override
@@ -59,6 +61,11 @@ public final class Summaries implements Callees {
   @Override
   public CalleeDelay delay(CallSite call, int opcode) {
     return delays.of(call, opcode);
+  }
+
+  @Override
+  public boolean refuses(CallSite call, int opcode, Passing passing) {
+    return refusals.of(call, opcode, passing);
   }
 
   @Override

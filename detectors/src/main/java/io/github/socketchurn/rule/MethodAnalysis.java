@@ -21,6 +21,7 @@ public final class MethodAnalysis {
           new ChurnRule(),
           new ClientPerCallRule(),
           new LeakRule(),
+          new ResponseRule(),
           new LingerZeroRule(),
           new ReuseAddressTooLateRule(),
           new ReuseAddressOffRule(),

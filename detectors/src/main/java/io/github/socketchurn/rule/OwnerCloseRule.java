@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * SOCK_NOT_CLOSED_ON_EXCEPTION in owners: a closing method of a class that stops at an earlier
@@ -35,24 +34,25 @@ final class OwnerCloseRule {
     if (!open.store().owner().equals(context.className())) {
       return;
     }
-    for (MethodNode method : context.scopes().methods(context.className())) {
+    for (MethodFacts facts : context.facts().methods()) {
       boolean isCandidate =
-          method.desc.equals("()V")
-              && (method.access & Opcodes.ACC_STATIC) == 0
-              && CLOSING.matcher(method.name).matches();
-      MethodBody body = isCandidate ? context.body(context.className(), method) : null;
+          facts.descriptor().equals("()V")
+              && !facts.hasAccess(Opcodes.ACC_STATIC)
+              && CLOSING.matcher(facts.name()).matches();
+      MethodBody body = isCandidate ? open.method().code().body(facts) : null;
       if (body != null) {
-        checkMethod(context, body, open, usage, findings);
+        checkMethod(context, open.method().sibling(facts, body), open, usage, findings);
       }
     }
   }
 
   private static void checkMethod(
       ClassContext context,
-      MethodBody body,
+      MethodContext method,
       FieldOpen open,
       FieldUsage usage,
       Consumer<Finding> findings) {
+    MethodBody body = method.body();
     LifeTime life;
     try {
       life = context.flow().ofFields(body, usage.wholeFields());
@@ -63,8 +63,6 @@ final class OwnerCloseRule {
     if (skipped == null) {
       return;
     }
-    MethodNode node = body.graph().method();
-    MethodFacts facts = context.facts().method(node.name, node.desc);
     findings.accept(
         new Finding(
             io.github.socketchurn.rule.Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION,
