@@ -75,6 +75,8 @@ final class ScanCommand implements Callable<Integer> {
       description = "Source folders: lines are shown, and reports name the files in there.")
   private List<String> sourcePaths = new ArrayList<>();
 
+  @Mixin private ModelOptions models;
+
   @Mixin private GateOptions gate;
 
   ScanCommand(Installation installation) {
@@ -84,9 +86,29 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Problems problems = new Problems(err());
-    try (TempFolder temp = new TempFolder()) {
+    if (models.asks()) {
+      return answer(problems);
+    }
+    try (ModelOptions.Announcement told = models.announce();
+        TempFolder temp = new TempFolder()) {
       InputCollector collector = new InputCollector(problems, temp, libraries);
       return scan(collector.collect(inputs(), classPaths), problems);
+    }
+  }
+
+  private int answer(Problems problems) {
+    if (installation.plugin().isEmpty()) {
+      problems.add("no plugin jar is known: start this by the scan script");
+      return ExitCode.NOT_ANALYSED;
+    }
+    try {
+      List<String> classes = new ArrayList<>(paths);
+      classes.addAll(classPaths);
+      models.answer(installation.plugin().get(), classes, out());
+      return ExitCode.CLEAN;
+    } catch (IOException e) {
+      problems.add(e.getMessage());
+      return ExitCode.NOT_ANALYSED;
     }
   }
 

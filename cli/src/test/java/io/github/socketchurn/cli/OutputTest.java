@@ -71,7 +71,16 @@ class OutputTest {
     assertEquals(0, help.exitCode);
     for (String option :
         new String[] {
-          "--aux", "--libs", "--low", "--all", "--html", "--sarif", "--xml", "--fail-on"
+          "--aux",
+          "--libs",
+          "--low",
+          "--all",
+          "--html",
+          "--sarif",
+          "--xml",
+          "--fail-on",
+          "--models",
+          "--explain-model"
         }) {
       assertTrue(help.out.contains(option), option);
     }

@@ -32,7 +32,7 @@ final class UserModels {
 
   private static final String FOLDER = "META-INF/socketchurn";
 
-  /** Lists the files beside it, for jars that have no entries for folders. */
+  /** Lists the files beside it: for libraries whose jars have no entries for folders. */
   private static final String INDEX = FOLDER + "/index";
 
   private static final String SUFFIX = ".models";
@@ -76,8 +76,10 @@ final class UserModels {
       return listed(index);
     }
     boolean mayHaveSome =
-        codeBase instanceof IScannableCodeBase && codeBase.lookupResource(FOLDER) != null;
-    return mayHaveSome ? found((IScannableCodeBase) codeBase) : List.of();
+        codeBase.isApplicationCodeBase() || codeBase.lookupResource(FOLDER) != null;
+    return mayHaveSome && codeBase instanceof IScannableCodeBase
+        ? found((IScannableCodeBase) codeBase)
+        : List.of();
   }
 
   private static List<String> listed(ICodeBaseEntry index) {
