@@ -2,6 +2,8 @@ package io.github.socketchurn.handbook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +27,8 @@ final class Definitions {
 
   /** What is reported for a pattern, as Markdown whose links hold on the page of a pattern. */
   String of(String type) {
-    return sections.get(type);
+    return Optional.ofNullable(sections.get(type))
+        .orElseThrow(() -> new NoSuchElementException(DOCUMENT + " does not define " + type));
   }
 
   private static String onPage(String section) {
