@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
@@ -117,14 +118,12 @@ public class NeverClosed {
 
   /** The streams are kept too, and nobody closes any of them. */
   static class LineClientBad {
-    private final Socket socket;
-    private final BufferedReader in;
-    private final PrintWriter out;
+    private Socket socket;
+    private BufferedReader in;
+    private PrintWriter out;
 
-    LineClientBad(String host) throws IOException {
-      socket =
-          new Socket(
-              host, 7004); // expect SOCK_FIELD_NOT_CLOSED NORMAL, SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+    void open(String host) throws IOException {
+      socket = new Socket(host, 7004); // expect SOCK_FIELD_NOT_CLOSED NORMAL
       in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -334,7 +333,7 @@ public class NeverClosed {
         try (Socket peer = server.accept()) {
           peer.getOutputStream().write('\n');
         } catch (IOException e) {
-          System.err.println("client gone: " + e);
+          throw new UncheckedIOException(e);
         }
       }
     }

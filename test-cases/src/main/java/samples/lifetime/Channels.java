@@ -159,9 +159,8 @@ public class Channels {
     return channel;
   }
 
-  ServerSocketChannel bindBad(int port) throws IOException {
-    ServerSocketChannel server =
-        ServerSocketChannel.open(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+  ServerSocketChannel bindOk(int port) throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open();
     server.bind(new InetSocketAddress(port));
     return server;
   }

@@ -182,7 +182,7 @@ public class KeptConnections implements Closeable {
       s.close();
     }
     if (control != null) {
-      control.close();
+      control.close(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
     }
   }
 

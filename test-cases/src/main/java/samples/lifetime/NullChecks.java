@@ -215,10 +215,12 @@ public class NullChecks {
   }
 
   int eitherUnprotectedBad(SocketFactory tls, String host) throws IOException {
-    Socket s =
-        tls != null
-            ? tls.createSocket(host, 993) // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
-            : new Socket(host, 143); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    Socket s;
+    if (tls != null) {
+      s = tls.createSocket(host, 993); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    } else {
+      s = new Socket(host, 143); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    }
     int first = s.getInputStream().read();
     s.close();
     return first;

@@ -172,8 +172,8 @@ public class SuccessFlags {
     return s.getInputStream().read() == '+' ? s : null;
   }
 
-  Socket checkedOnlyBad(String host, int port, byte[] hello) throws IOException {
-    Socket s = new Socket(host, port); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+  Socket checkedOnlyOk(String host, int port, byte[] hello) throws IOException {
+    Socket s = new Socket(host, port);
     try {
       s.getOutputStream().write(hello);
       return s;

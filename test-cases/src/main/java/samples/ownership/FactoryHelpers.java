@@ -181,8 +181,8 @@ public class FactoryHelpers implements Closeable {
     return s;
   }
 
-  Socket checkedOnlyBad(String host) throws IOException {
-    Socket s = connect(host); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+  Socket checkedOnlyOk(String host) throws IOException {
+    Socket s = connect(host);
     try {
       Sockets.sendLine(s, "HELLO");
       return s;

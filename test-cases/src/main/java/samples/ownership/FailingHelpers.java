@@ -199,8 +199,8 @@ public class FailingHelpers {
     Sockets.sendLine(s, "NOOP");
   }
 
-  Socket closedOnSomeFailuresBad(String host) throws IOException {
-    Socket s = new Socket(host, 6702); // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+  Socket closedOnIoFailureOk(String host) throws IOException {
+    Socket s = new Socket(host, 6702);
     greetOrCloseOnIo(s);
     return s;
   }

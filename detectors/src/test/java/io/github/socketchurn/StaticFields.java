@@ -35,6 +35,7 @@ final class StaticFields {
   private static final Map<String, String> HARMLESS =
       Map.of(
           "FindingCollector.ORDER", "a comparator made of method references, without state",
+          "FindingCollector.URGENCY", "a comparator like the one above",
           "RowParser.ROLES", "private, filled by the static initialiser and then only asked",
           "Relevance.ROLES", "a set of enum constants, private and only asked",
           "Schema.TIME_UNITS", "an array, private and only handed to a method that copies it");

@@ -2,12 +2,16 @@ package io.github.socketchurn.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /** Puts the classes and libraries of folders and archives into an inventory. */
 final class ContainerInput {
+  /** Where the model files of the analysed code lie. */
+  private static final String MODELS = "META-INF/socketchurn/";
+
   private final Inventory inventory;
   private final Problems problems;
   private final TempFolder temp;
@@ -93,7 +97,10 @@ final class ContainerInput {
       return direct;
     }
     container.referredTo().forEach(inventory::addAuxiliary);
-    return StagedJar.write(container, census.usable(), layout.classes(), temp);
+    List<String> files = new ArrayList<>(census.usable());
+    String models = layout.classes() + MODELS;
+    container.paths().stream().filter(path -> path.startsWith(models)).forEach(files::add);
+    return StagedJar.write(container, files, layout.classes(), temp);
   }
 
   private void addLibrary(ClassContainer container, String library) throws IOException {

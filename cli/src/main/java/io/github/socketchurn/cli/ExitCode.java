@@ -2,10 +2,10 @@ package io.github.socketchurn.cli;
 
 /** What the command tells its caller. */
 final class ExitCode {
-  /** All was analysed, and the plugin found nothing at NORMAL or above. */
+  /** All was analysed, and the plugin found nothing that fails the gate. */
   static final int CLEAN = 0;
 
-  /** All was analysed, and the plugin has findings at NORMAL or above. */
+  /** All was analysed, and the plugin has findings that fail the gate. */
   static final int FINDINGS = 1;
 
   /** Something could not be analysed or written; this outweighs findings. */
@@ -13,10 +13,11 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  static int of(Problems problems, Findings findings) {
+  static int of(Problems problems, Findings findings, GateOptions gate) {
     if (!problems.isEmpty()) {
       return NOT_ANALYSED;
     }
-    return findings.mustFail() ? FINDINGS : CLEAN;
+    boolean accepted = gate.newBaseline() != null;
+    return !accepted && findings.mustFail(gate.failOn()) ? FINDINGS : CLEAN;
   }
 }

@@ -2,15 +2,12 @@ package io.github.socketchurn.cli;
 
 import edu.umd.cs.findbugs.BugAnnotation;
 import edu.umd.cs.findbugs.BugInstance;
-import edu.umd.cs.findbugs.I18N;
 import edu.umd.cs.findbugs.MethodAnnotation;
 import edu.umd.cs.findbugs.Priorities;
 import edu.umd.cs.findbugs.SourceLineAnnotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A bug in the words of this command. The plugin must be loaded as long as texts are asked for. */
 final class Finding {
@@ -21,8 +18,6 @@ final class Finding {
           .thenComparing(Finding::type)
           .thenComparing(Finding::member)
           .thenComparing(Finding::why);
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{0(\\.\\w+)?}");
 
   private final BugInstance bug;
   private final boolean fromCore;
@@ -79,45 +74,36 @@ final class Finding {
     return bug.getPrimarySourceLineAnnotation().getStartLine();
   }
 
-  /** Returns the source file and line of the finding. */
-  String place() {
-    return place(bug.getPrimarySourceLineAnnotation());
+  /** Returns where the finding is. */
+  SourceLineAnnotation place() {
+    return bug.getPrimarySourceLineAnnotation();
   }
 
-  /** Returns the other places, each with the part it plays: a loop, a leaking exit, a call. */
-  List<String> steps() {
+  /** Returns the other places, each with the part it plays. */
+  List<Step> steps() {
     SourceLineAnnotation primary = bug.getPrimarySourceLineAnnotation();
-    List<String> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
     for (BugAnnotation annotation : bug.getAnnotations()) {
       if (annotation instanceof SourceLineAnnotation
           && annotation != primary
           && !((SourceLineAnnotation) annotation).isUnknown()) {
-        steps.add(step((SourceLineAnnotation) annotation));
+        steps.add(new Step((SourceLineAnnotation) annotation));
       }
     }
     return steps;
+  }
+
+  /** Returns what is wrong in a few words, the same for all findings of the type. */
+  String title() {
+    return bug.getBugPattern().getShortDescription();
   }
 
   /** Returns the explanation on one line. */
   String why() {
     String text = bug.getMessageWithoutPrefix();
     if (text.isBlank()) {
-      text = bug.getBugPattern().getShortDescription();
+      text = title();
     }
     return text.strip().replaceAll("\\s+", " ");
-  }
-
-  private static String step(SourceLineAnnotation line) {
-    String role = I18N.instance().getAnnotationDescription(line.getDescription());
-    return PLACEHOLDER
-        .matcher(role)
-        .replaceAll(Matcher.quoteReplacement(place(line)))
-        .strip()
-        .replaceAll("\\s+", " ");
-  }
-
-  private static String place(SourceLineAnnotation line) {
-    String file = line.isSourceFileKnown() ? line.getSourcePath() : line.getClassName();
-    return line.getStartLine() > 0 ? file + ':' + line.getStartLine() : file;
   }
 }

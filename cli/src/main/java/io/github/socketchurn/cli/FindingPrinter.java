@@ -1,5 +1,6 @@
 package io.github.socketchurn.cli;
 
+import edu.umd.cs.findbugs.SourceLineAnnotation;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +11,17 @@ import java.util.stream.Collectors;
 final class FindingPrinter {
   private static final String INDENT = "    ";
 
-  private final PrintWriter out;
+  /** The lines shown above and below the line of a finding. */
+  private static final int NEIGHBOURS = 1;
 
-  FindingPrinter(PrintWriter out) {
+  private final PrintWriter out;
+  private final SourceFolders sources;
+  private final Colours colours;
+
+  FindingPrinter(PrintWriter out, SourceFolders sources, Colours colours) {
     this.out = out;
+    this.sources = sources;
+    this.colours = colours;
   }
 
   /**
@@ -31,16 +39,40 @@ final class FindingPrinter {
     out.printf(
         Locale.ROOT,
         "%s: %s%s (%s) in %s%n",
-        finding.place(),
+        colours.place(place(finding.place())),
         finding.isFromCore() ? "[core] " : "",
-        finding.type(),
-        finding.priority(),
+        colours.type(finding.type()),
+        colours.priority(finding.priority()),
         finding.member());
-    for (String step : finding.steps()) {
-      out.println(INDENT + step);
+    int line = finding.place().getStartLine();
+    for (int i = line - NEIGHBOURS; i <= line + NEIGHBOURS; i++) {
+      excerpt(finding.place(), i, i == line);
+    }
+    for (Step step : finding.steps()) {
+      out.println(INDENT + step.role() + " " + place(step.line()));
+      excerpt(step.line(), step.line().getStartLine(), false);
     }
     out.println(INDENT + "why: " + finding.why());
     out.println();
+  }
+
+  /** Prints a line of the source, if there is one. */
+  private void excerpt(SourceLineAnnotation place, int line, boolean marked) {
+    sources
+        .text(place, line)
+        .map(text -> String.format(Locale.ROOT, "%s%5d | %s", marked ? ">" : " ", line, text))
+        .map(text -> marked ? text : colours.faint(text))
+        .ifPresent(text -> out.println(INDENT + text.stripTrailing()));
+  }
+
+  /** The place as an editor takes it. */
+  private String place(SourceLineAnnotation line) {
+    String file =
+        sources
+            .file(line)
+            .map(Object::toString)
+            .orElse(line.isSourceFileKnown() ? line.getSourcePath() : line.getClassName());
+    return line.getStartLine() > 0 ? file + ':' + line.getStartLine() : file;
   }
 
   private void printCounts(Findings findings, int classes) {
@@ -61,6 +93,9 @@ final class FindingPrinter {
     }
     if (findings.hidden() > 0) {
       out.println(findings.hidden() + " more at LOW: --low shows them");
+    }
+    if (findings.known() > 0) {
+      out.println(findings.known() + " more in the baseline");
     }
   }
 }

@@ -10,29 +10,42 @@ final class Findings {
 
   private final List<Finding> shown;
   private final long hidden;
+  private final long known;
 
-  private Findings(List<Finding> shown, long hidden) {
+  private Findings(List<Finding> shown, long hidden, long known) {
     this.shown = shown;
     this.hidden = hidden;
+    this.known = known;
+  }
+
+  /**
+   * Selects all that may be shown.
+   *
+   * @param withCore whether core's bugs are findings
+   */
+  static List<BugInstance> wanted(List<BugInstance> bugs, LoadedPlugin plugin, boolean withCore) {
+    return bugs.stream()
+        .filter(bug -> plugin.owns(bug.getType()) || withCore && isCredible(bug))
+        .collect(Collectors.toList());
   }
 
   /**
    * Selects what is shown.
    *
-   * @param withCore whether core's bugs are findings
+   * @param bugs those that may be shown
    * @param withLow whether LOW ones are shown
    */
   static Findings of(
-      List<BugInstance> bugs, LoadedPlugin plugin, boolean withCore, boolean withLow) {
+      List<BugInstance> bugs, LoadedPlugin plugin, Baseline baseline, boolean withLow) {
+    List<BugInstance> fresh = baseline.newAmong(bugs);
     List<Finding> wanted =
-        bugs.stream()
-            .filter(bug -> plugin.owns(bug.getType()) || withCore && isCredible(bug))
+        fresh.stream()
             .map(bug -> new Finding(bug, !plugin.owns(bug.getType())))
             .sorted(Finding.ORDER)
             .collect(Collectors.toList());
     List<Finding> shown =
         wanted.stream().filter(finding -> withLow || !finding.isLow()).collect(Collectors.toList());
-    return new Findings(shown, wanted.size() - shown.size());
+    return new Findings(shown, wanted.size() - shown.size(), bugs.size() - fresh.size());
   }
 
   /** A suppression of a detector that did not run looks useless to core. */
@@ -50,8 +63,13 @@ final class Findings {
     return hidden;
   }
 
-  /** Tells whether the plugin has a finding at NORMAL or above. */
-  boolean mustFail() {
-    return shown.stream().anyMatch(finding -> !finding.isFromCore() && !finding.isLow());
+  /** Returns the number of findings that the baseline accepts. */
+  long known() {
+    return known;
+  }
+
+  /** Tells whether the plugin has a finding at a level or above. */
+  boolean mustFail(GateOptions.Level level) {
+    return shown.stream().anyMatch(level::covers);
   }
 }

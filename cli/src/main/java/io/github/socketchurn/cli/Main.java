@@ -3,21 +3,31 @@ package io.github.socketchurn.cli;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** Starts the scan command; the only place that ends the JVM. */
+/** Starts the scan command of the script; the only place that ends the JVM. */
 public final class Main {
   private Main() {}
 
   /** Runs the command with the given arguments and exits with its {@link ExitCode}. */
   public static void main(String[] args) {
+    exitAfter(commandLine(installation()), args);
+  }
+
+  /** Runs a command and ends the JVM. */
+  static void exitAfter(CommandLine command, String... args) {
     // SpotBugs logs through SLF4J, for which no provider is needed here: not a word about it.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
-    System.exit(commandLine(installation()).execute(args));
+    System.exit(command.execute(args));
   }
 
   /** Returns the command, ready to be executed any number of times. */
   static CommandLine commandLine(Installation installation) {
-    CommandLine commandLine = new CommandLine(new ScanCommand(installation));
+    return configured(new CommandLine(new ScanCommand(installation)));
+  }
+
+  /** Returns a command that behaves as all of them do. */
+  static CommandLine configured(CommandLine commandLine) {
     commandLine.setExpandAtFiles(false); // A path may start with @.
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           command.getErr().println("scan: failed: " + exception);
@@ -28,7 +38,7 @@ public final class Main {
     return commandLine;
   }
 
-  private static Installation installation() {
+  static Installation installation() {
     return new Installation(
         pathFrom("socketchurn.plugin"),
         pathFrom("socketchurn.demo"),

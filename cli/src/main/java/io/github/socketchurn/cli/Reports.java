@@ -1,6 +1,7 @@
 package io.github.socketchurn.cli;
 
 import edu.umd.cs.findbugs.BugCollection;
+import edu.umd.cs.findbugs.BugInstance;
 import edu.umd.cs.findbugs.Project;
 import edu.umd.cs.findbugs.ProjectStats;
 import edu.umd.cs.findbugs.SortedBugCollection;
@@ -30,18 +31,25 @@ final class Reports {
   private final Problems problems;
   private final Findings findings;
   private final CollectingReporter run;
-  private final List<String> sources;
+  private final List<String> inputs;
+  private final SourceFolders sources;
 
   /**
    * Prepares reports.
    *
    * @param run the run that found them
-   * @param sources the names of the inputs
+   * @param inputs their names as the user knows them
    */
-  Reports(Problems problems, Findings findings, CollectingReporter run, List<String> sources) {
+  Reports(
+      Problems problems,
+      Findings findings,
+      CollectingReporter run,
+      List<String> inputs,
+      SourceFolders sources) {
     this.problems = problems;
     this.findings = findings;
     this.run = run;
+    this.inputs = inputs;
     this.sources = sources;
   }
 
@@ -82,13 +90,30 @@ final class Reports {
     }
   }
 
+  /** What is accepted from now on: no times and no messages, so that it can be checked in. */
+  void renderBaseline(Project project, ByteArrayOutputStream bytes, List<BugInstance> accepted)
+      throws IOException {
+    SortedBugCollection bugs = new SortedBugCollection(new ProjectStats(), new Project());
+    bugs.setMinimalXML(true);
+    bugs.setTimestamp(0);
+    bugs.setAnalysisTimestamp(0);
+    bugs.addAll(accepted);
+    bugs.writeXML(bytes);
+  }
+
   /** SARIF 2.1.0; problems make the run an unsuccessful one, missing classes do not. */
   void renderSarif(Project project, ByteArrayOutputStream bytes) {
+    ByteArrayOutputStream core = new ByteArrayOutputStream();
     SarifBugReporter sarif = new SarifBugReporter(project);
-    sarif.setOutputStream(new PrintStream(bytes, false, StandardCharsets.UTF_8));
+    sarif.setOutputStream(new PrintStream(core, false, StandardCharsets.UTF_8));
     findings.shown().forEach(finding -> sarif.getBugCollection().add(finding.bug()));
     problems.messages().forEach(sarif::logError);
+    ((SortedBugCollection) sarif.getBugCollection()).computeBugHashes();
     sarif.finish();
+    List<BugInstance> bugs = List.copyOf(sarif.getBugCollection().getCollection());
+    String text = core.toString(StandardCharsets.UTF_8);
+    bytes.writeBytes(
+        new SarifDetails(findings, sources).addTo(text, bugs).getBytes(StandardCharsets.UTF_8));
   }
 
   private SortedBugCollection bugCollection(Project project) {
@@ -107,7 +132,8 @@ final class Reports {
   private Project project() {
     Project project = new Project();
     project.setProjectName("Socket Churn scan");
-    sources.forEach(project::addFile);
+    inputs.forEach(project::addFile);
+    project.addSourceDirs(sources.names());
     return project;
   }
 

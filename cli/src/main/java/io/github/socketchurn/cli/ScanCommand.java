@@ -1,5 +1,6 @@
 package io.github.socketchurn.cli;
 
+import edu.umd.cs.findbugs.BugInstance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:no finding at NORMAL or above",
+      "0:no finding at NORMAL or above, or at what --fail-on says",
       "1:findings",
       "2:something could not be analysed or written, whatever was found"
     })
@@ -67,6 +69,16 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--xml", paramLabel = "FILE", description = "Write a SpotBugs XML report.")
   private Path xml;
 
+  @Option(
+      names = "--source",
+      paramLabel = "PATH[:PATH]",
+      description = "Source folders: lines are shown, and reports name the files in there.")
+  private List<String> sourcePaths = new ArrayList<>();
+
+  @Mixin private ModelOptions models;
+
+  @Mixin private GateOptions gate;
+
   ScanCommand(Installation installation) {
     this.installation = installation;
   }
@@ -74,9 +86,29 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Problems problems = new Problems(err());
-    try (TempFolder temp = new TempFolder()) {
+    if (models.asks()) {
+      return answer(problems);
+    }
+    try (ModelOptions.Announcement told = models.announce();
+        TempFolder temp = new TempFolder()) {
       InputCollector collector = new InputCollector(problems, temp, libraries);
       return scan(collector.collect(inputs(), classPaths), problems);
+    }
+  }
+
+  private int answer(Problems problems) {
+    if (installation.plugin().isEmpty()) {
+      problems.add("no plugin jar is known: start this by the scan script");
+      return ExitCode.NOT_ANALYSED;
+    }
+    try {
+      List<String> classes = new ArrayList<>(paths);
+      classes.addAll(classPaths);
+      models.answer(installation.plugin().get(), classes, out());
+      return ExitCode.CLEAN;
+    } catch (IOException e) {
+      problems.add(e.getMessage());
+      return ExitCode.NOT_ANALYSED;
     }
   }
 
@@ -99,27 +131,33 @@ final class ScanCommand implements Callable<Integer> {
       return ExitCode.NOT_ANALYSED;
     }
     try (LoadedPlugin plugin = LoadedPlugin.load(installation.plugin().get())) {
-      return scan(inventory, plugin, problems);
+      return scan(inventory, plugin, Baseline.read(gate.baseline()), problems);
     } catch (IOException e) {
       problems.add(e.getMessage());
       return ExitCode.NOT_ANALYSED;
     }
   }
 
-  private int scan(Inventory inventory, LoadedPlugin plugin, Problems problems) {
+  private int scan(Inventory inventory, LoadedPlugin plugin, Baseline baseline, Problems problems) {
+    SourceFolders sources = SourceFolders.of(sourcePaths, problems);
     Optional<PrintWriter> terminal = Optional.of(err()).filter(w -> installation.terminal());
     CollectingReporter run = new AnalysisRun(plugin, problems).analyse(inventory, all, terminal);
     new AnalysisRemarks(problems, err()).tell(run);
-    Findings findings = Findings.of(run.bugs(), plugin, all, low);
-    new FindingPrinter(out()).print(findings, run.getProjectStats().getNumClasses());
-    Reports reports = new Reports(problems, findings, run, inventory.sources());
+    List<BugInstance> bugs = Findings.wanted(run.bugs(), plugin, all);
+    boolean withLow = low || gate.failOn() == GateOptions.Level.LOW;
+    Findings findings = Findings.of(bugs, plugin, baseline, withLow);
+    Colours colours = Colours.of(installation.terminal(), System.getenv("NO_COLOR"));
+    new FindingPrinter(out(), sources, colours)
+        .print(findings, run.getProjectStats().getNumClasses());
+    Reports reports = new Reports(problems, findings, run, inventory.sources(), sources);
+    reports.write(gate.newBaseline(), (r, project, to) -> r.renderBaseline(project, to, bugs));
     reports.write(html, Reports::renderHtml);
     reports.write(sarif, Reports::renderSarif);
     reports.write(xml, Reports::renderXml);
     if (!problems.isEmpty()) {
       note("incomplete: see the problems above");
     }
-    return ExitCode.of(problems, findings);
+    return ExitCode.of(problems, findings, gate);
   }
 
   private void note(String text) {

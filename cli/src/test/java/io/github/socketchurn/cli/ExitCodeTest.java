@@ -39,6 +39,17 @@ class ExitCodeTest {
   }
 
   @Test
+  void gateCanBeSet() throws IOException {
+    Path input = classWith("notClosedLow", "notClosedNormal");
+    assertEquals(ExitCode.CLEAN, Scan.of("--fail-on", "high", input).exitCode);
+    assertEquals(ExitCode.FINDINGS, Scan.of("--fail-on=NORMAL", input).exitCode);
+    Scan low = Scan.of("--fail-on", "low", classWith("notClosedLow"));
+    assertEquals(1, low.findings().size(), low::toString);
+    assertEquals(ExitCode.FINDINGS, low.exitCode);
+    assertEquals(ExitCode.NOT_ANALYSED, Scan.of("--fail-on", "sometimes", input).exitCode);
+  }
+
+  @Test
   void coreFindingIsPrintedButDoesNotFail() throws IOException {
     Path input = Samples.file(folder.resolve("app/Core.class"), nullDereference());
     assertEquals("no findings in 1 class\n", Scan.of(input).out);

@@ -70,7 +70,18 @@ class OutputTest {
     Scan help = Scan.of("--help");
     assertEquals(0, help.exitCode);
     for (String option :
-        new String[] {"--aux", "--libs", "--low", "--all", "--html", "--sarif", "--xml"}) {
+        new String[] {
+          "--aux",
+          "--libs",
+          "--low",
+          "--all",
+          "--html",
+          "--sarif",
+          "--xml",
+          "--fail-on",
+          "--models",
+          "--explain-model"
+        }) {
       assertTrue(help.out.contains(option), option);
     }
     Scan version = Scan.of("--version");

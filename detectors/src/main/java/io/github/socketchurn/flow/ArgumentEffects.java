@@ -18,6 +18,7 @@ final class ArgumentEffects {
   private final TaskEffects tasks;
   private final String type;
   private final LocalObjects locals;
+  private final boolean isResponse;
 
   ArgumentEffects(
       ApiKnowledge knowledge,
@@ -27,6 +28,7 @@ final class ArgumentEffects {
       LocalObjects locals) {
     this.locals = locals;
     this.type = origin.fields() == null ? origin.type() : null;
+    this.isResponse = origin.isResponse();
     this.knowledge = knowledge;
     this.callees = callees;
     this.owners = owners;
@@ -43,7 +45,10 @@ final class ArgumentEffects {
       Phase phase) {
     Value operand = operands.get(argument + receivers);
     if (isSyntheticCloseHelper(node)) {
-      return List.of(operand.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false));
+      return List.of(
+          operand.kind() == Value.Kind.OWNER
+              ? owners.closed(operand)
+              : operand.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false));
     }
     List<CallEffect> asTask = tasks.of(call, argument, operands.size() - receivers, operand);
     if (asTask != null) {
@@ -150,8 +155,9 @@ final class ArgumentEffects {
   private List<CallEffect> byBody(
       CallSite call, MethodInsnNode node, int argument, List<Value> operands, int receivers) {
     Value operand = operands.get(argument + receivers);
+    Passing passing = Passing.by(argument, operands, call, type);
     ParameterSummary summary =
-        callees.parameter(call, node.getOpcode(), Passing.by(argument, operands, call, type));
+        callees.parameter(call, node.getOpcode(), isResponse ? passing.ofResponse() : passing);
     if (summary == null) {
       return List.of(CallEffect.KEEPS);
     }

@@ -139,6 +139,20 @@ public final class Attempt {
     return new ArrayList<>(merged.values());
   }
 
+  boolean yieldsNull() {
+    return exits.keySet().stream().anyMatch(Completion::isNull);
+  }
+
+  void assumeNonNull() {
+    for (Exit exit : List.copyOf(exits.values())) {
+      if (exit.completion.mayBeNull()) {
+        exits.remove(exit.completion);
+        Completion certain = exit.completion.asNonNull();
+        exits.merge(certain, new Exit(certain, exit.delay, exit.millis, exit.paused), Exit::and);
+      }
+    }
+  }
+
   void drop(Completion completion) {
     exits.remove(completion);
   }

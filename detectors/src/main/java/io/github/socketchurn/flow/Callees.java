@@ -27,6 +27,11 @@ public interface Callees {
         public Cause failure(CallSite call, int opcode) {
           return null;
         }
+
+        @Override
+        public boolean mayPause(CallSite call, int opcode) {
+          return true;
+        }
       };
 
   /**
@@ -105,6 +110,14 @@ public interface Callees {
   Cause failure(CallSite call, int opcode);
 
   /**
+   * Whether a call may delay its caller, or stop what its caller repeats: by an exception, by
+   * closing something, or by changing what a loop tests.
+   *
+   * @return true if that is not known
+   */
+  boolean mayPause(CallSite call, int opcode);
+
+  /**
    * How long a call delays its caller at least.
    *
    * @return null if it does not, or if that is not known
@@ -114,11 +127,29 @@ public interface Callees {
   }
 
   /**
+   * Whether a call may throw, on purpose, while a response that it is given stays open: a check.
+   *
+   * @return false if it does not, or if that is not known
+   */
+  default boolean refuses(CallSite call, int opcode, Passing passing) {
+    return false;
+  }
+
+  /**
    * The fields that a call may store to, named as in {@code package/Class.field}.
    *
    * @return empty if none, or if that is not known
    */
   default Set<String> stores(CallSite call, int opcode) {
     return Set.of();
+  }
+
+  /**
+   * The parameters of a constructor that a field of the new object depends on.
+   *
+   * @return null if it depends on anything else, or if that is not known
+   */
+  default int[] filling(CallSite constructor, String field) {
+    return null;
   }
 }

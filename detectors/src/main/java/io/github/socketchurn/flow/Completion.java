@@ -67,6 +67,19 @@ public final class Completion {
     return known.equals(fields) ? this : new Completion(kind, number, cause, known);
   }
 
+  /** Whether nothing is known of the result. */
+  boolean mayBeNull() {
+    return kind == Kind.ANY_RESULT;
+  }
+
+  boolean isNull() {
+    return kind == Kind.NULL;
+  }
+
+  Completion asNonNull() {
+    return new Completion(Kind.NON_NULL, null, Cause.NONE, fields);
+  }
+
   boolean knowsFields() {
     return !fields.isEmpty();
   }

@@ -3,7 +3,10 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -18,6 +21,7 @@ public final class Delays {
   private final MethodBody body;
   private final ApiKnowledge knowledge;
   private final Callees callees;
+  private final Map<Integer, Optional<CalleeDelay>> helpers = new HashMap<>();
 
   public Delays(MethodBody body, ApiKnowledge knowledge, Callees callees) {
     this.body = body;
@@ -68,8 +72,13 @@ public final class Delays {
     if (call == null || !knowledge.of(call).isEmpty()) {
       return null;
     }
-    CalleeDelay helper = callees.delay(call, body.graph().instruction(index).getOpcode());
-    return helper == null ? null : helper.at(argument -> operand(index, argument));
+    Optional<CalleeDelay> known = helpers.get(index);
+    if (known == null) {
+      CalleeDelay helper = callees.delay(call, body.graph().instruction(index).getOpcode());
+      known = Optional.ofNullable(helper).map(h -> h.at(argument -> operand(index, argument)));
+      helpers.put(index, known);
+    }
+    return known.orElse(null);
   }
 
   /** The length of a delay in milliseconds, or null if there is none or it cannot be told. */

@@ -5,6 +5,7 @@ import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
@@ -28,9 +30,9 @@ public final class Endpoint {
   private static final int NO_PARAMETER = -2;
 
   private final Variation variation;
-  private final Set<Integer> parameters;
+  private final Set<Dependency> parameters;
 
-  private Endpoint(Variation variation, Set<Integer> parameters) {
+  private Endpoint(Variation variation, Set<Dependency> parameters) {
     this.variation = variation;
     this.parameters = parameters;
   }
@@ -40,21 +42,33 @@ public final class Endpoint {
    *
    * @param arguments of the call, -1 for its receiver
    */
-  public static Endpoint of(MethodBody body, ApiKnowledge knowledge, int call, int[] arguments) {
-    Trace trace = new Trace(body, knowledge);
+  public static Endpoint of(
+      MethodBody body, ApiKnowledge knowledge, Callees callees, int call, int[] arguments) {
+    Trace trace = new Trace(body, knowledge, callees);
     for (int argument : arguments) {
-      trace.add(CallArguments.of(body, call, argument));
+      trace.add(CallArguments.of(body, call, argument), null);
     }
     return trace.finish();
   }
 
+  /** The parameters of a constructor that a value in it depends on; null if on anything else. */
+  static int[] parametersOf(
+      MethodBody constructor, ApiKnowledge knowledge, Callees callees, Value value) {
+    Trace trace = new Trace(constructor, knowledge, callees);
+    trace.add(value, null);
+    Endpoint traced = trace.finish();
+    return traced.variation == Variation.FIXED
+        ? traced.parameters.stream().mapToInt(one -> one.parameter).toArray()
+        : null;
+  }
+
   /** The endpoint as a caller sees it that passes its own values on. */
-  public Passed atCall(MethodBody caller, ApiKnowledge knowledge, int call) {
-    List<Value> values = new ArrayList<>(parameters.size());
-    for (int parameter : parameters) {
-      values.add(CallArguments.of(caller, call, parameter));
+  public Passed atCall(MethodBody caller, ApiKnowledge knowledge, Callees callees, int call) {
+    Passed passed = new Passed(caller, knowledge, callees, variation);
+    for (Dependency one : parameters) {
+      passed.add(CallArguments.of(caller, call, one.parameter), one.field);
     }
-    return new Passed(caller, knowledge, variation, values);
+    return passed;
   }
 
   /**
@@ -65,48 +79,113 @@ public final class Endpoint {
    * @param given how the values vary that are given to the lambda when it runs
    */
   public Passed atLambda(
-      MethodBody maker, ApiKnowledge knowledge, int lambda, boolean isInstance, Variation given) {
+      MethodBody maker,
+      ApiKnowledge knowledge,
+      Callees callees,
+      int lambda,
+      boolean isInstance,
+      Variation given) {
     int count = Operands.count(maker.graph().instruction(lambda));
     List<Value> captured = maker.values().operands(lambda, count);
-    List<Value> values = new ArrayList<>(parameters.size());
-    Variation all = captured == null ? Variation.UNKNOWN : variation;
-    for (int parameter : parameters) {
-      int position = parameter + (isInstance ? 1 : 0);
+    Passed passed =
+        new Passed(maker, knowledge, callees, captured == null ? Variation.UNKNOWN : variation);
+    for (Dependency one : parameters) {
+      int position = one.parameter + (isInstance ? 1 : 0);
       if (captured != null && position < count) {
-        values.add(captured.get(position));
+        passed.add(captured.get(position), one.field);
       } else {
-        all = all.and(given);
+        passed.variation = passed.variation.and(given);
       }
     }
-    return new Passed(maker, knowledge, all, values);
+    return passed;
   }
 
   /** The endpoint as the maker of an object sees it, one of whose methods is run. */
-  public Passed atObject(MethodBody maker, ApiKnowledge knowledge, int construction) {
-    List<Value> values = new ArrayList<>(1);
-    Variation all = variation;
-    for (int parameter : parameters) {
-      if (parameter == CallArguments.RECEIVER) {
-        values.addAll(CallArguments.all(maker, construction));
+  public Passed atObject(
+      MethodBody maker, ApiKnowledge knowledge, Callees callees, int construction) {
+    Passed passed = new Passed(maker, knowledge, callees, variation);
+    for (Dependency one : parameters) {
+      if (one.parameter != CallArguments.RECEIVER) {
+        passed.variation = passed.variation.and(Variation.UNKNOWN);
       } else {
-        all = all.and(Variation.UNKNOWN);
+        passed.addConstructed(construction, one.field);
       }
     }
-    return new Passed(maker, knowledge, all, values);
+    return passed;
+  }
+
+  /** A parameter, -1 for the receiver, or a field of it. */
+  private static final class Dependency implements Comparable<Dependency> {
+    final int parameter;
+    final String field;
+
+    Dependency(int parameter, String field) {
+      this.parameter = parameter;
+      this.field = field;
+    }
+
+    @Override
+    public int compareTo(Dependency other) {
+      return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Dependency && toString().equals(other.toString());
+    }
+
+    @Override
+    public int hashCode() {
+      return toString().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return parameter + "." + field;
+    }
   }
 
   /** An endpoint as somebody sees it who hands over what it depends on. */
   public static final class Passed {
     private final MethodBody body;
     private final ApiKnowledge knowledge;
-    private final Variation variation;
-    private final List<Value> values;
+    private final Callees callees;
+    private final List<Value> values = new ArrayList<>(1);
+    private final List<String> fields = new ArrayList<>(1);
+    private Variation variation;
 
-    Passed(MethodBody body, ApiKnowledge knowledge, Variation variation, List<Value> values) {
+    Passed(MethodBody body, ApiKnowledge knowledge, Callees callees, Variation variation) {
       this.body = body;
       this.knowledge = knowledge;
+      this.callees = callees;
       this.variation = variation;
-      this.values = values;
+    }
+
+    /** Adds a value, or what a field of it holds. */
+    private void add(Value value, String field) {
+      CallSite maker =
+          field != null && value.kind() == Value.Kind.RESULT ? body.callAt(value.site()) : null;
+      if (maker != null && maker.name().equals("<init>")) {
+        addConstructed(value.site(), field);
+      } else {
+        values.add(value);
+        fields.add(field);
+      }
+    }
+
+    /** Adds the arguments of a constructor, or those that a field depends on. */
+    private void addConstructed(int construction, String field) {
+      List<Value> arguments = CallArguments.all(body, construction);
+      CallSite constructor = body.callAt(construction);
+      int[] used =
+          field == null || constructor == null ? null : callees.filling(constructor, field);
+      for (int k = 0; k < arguments.size(); k++) {
+        int index = k;
+        if (used == null || Arrays.stream(used).anyMatch(one -> one == index)) {
+          values.add(arguments.get(k));
+          fields.add(null);
+        }
+      }
     }
 
     /** How it varies with the iterations of a loop. */
@@ -129,13 +208,15 @@ public final class Endpoint {
     /** The same, where the values that it depends on are out of sight. */
     public Passed elsewhere() {
       Variation hidden = values.isEmpty() ? variation : up().variation.and(Variation.UNKNOWN);
-      return new Passed(body, knowledge, hidden, List.of());
+      return new Passed(body, knowledge, callees, hidden);
     }
 
     /** What it depends on, as seen from the method as a whole. */
     public Endpoint up() {
-      Trace trace = new Trace(body, knowledge);
-      values.forEach(trace::add);
+      Trace trace = new Trace(body, knowledge, callees);
+      for (int k = 0; k < values.size(); k++) {
+        trace.add(values.get(k), fields.get(k));
+      }
       Endpoint traced = trace.finish();
       return new Endpoint(variation.and(traced.variation), traced.parameters);
     }
@@ -161,19 +242,23 @@ public final class Endpoint {
   private static final class Trace {
     private final MethodBody body;
     private final ApiKnowledge knowledge;
+    private final Callees callees;
     private final Deque<Value> work = new ArrayDeque<>();
-    private final Set<Value> seen = new HashSet<>();
-    private final Set<Integer> parameters = new TreeSet<>();
+    private final Deque<String> fieldsOf = new ArrayDeque<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<Dependency> parameters = new TreeSet<>();
     private Variation variation = Variation.FIXED;
 
-    Trace(MethodBody body, ApiKnowledge knowledge) {
+    Trace(MethodBody body, ApiKnowledge knowledge, Callees callees) {
       this.body = body;
       this.knowledge = knowledge;
+      this.callees = callees;
     }
 
-    void add(Value value) {
-      if (seen.add(value)) {
+    void add(Value value, String field) {
+      if (seen.add(value + "." + field)) {
         work.add(value);
+        fieldsOf.add(field == null ? "" : field);
       }
     }
 
@@ -182,12 +267,13 @@ public final class Endpoint {
         if (seen.size() > LONGEST_EXPRESSION) {
           return new Endpoint(variation.and(Variation.UNKNOWN), parameters);
         }
-        follow(work.remove());
+        String field = fieldsOf.remove();
+        follow(work.remove(), field.isEmpty() ? null : field);
       }
       return new Endpoint(variation, parameters);
     }
 
-    private void follow(Value value) {
+    private void follow(Value value, String field) {
       switch (value.kind()) {
         case NULL:
         case CONSTANT:
@@ -196,25 +282,32 @@ public final class Endpoint {
         case PARAMETER:
           int index = CallArguments.indexOfParameter(body.graph().method(), value.site());
           if (index != NO_PARAMETER) {
-            parameters.add(index);
+            parameters.add(new Dependency(index, field));
           }
           return;
         case RESULT:
-          followResult(value.site());
+          followResult(value.site(), field);
           return;
         default:
           variation = variation.and(Variation.UNKNOWN);
       }
     }
 
-    private void followResult(int site) {
+    private void followResult(int site, String field) {
       AbstractInsnNode insn = body.graph().instruction(site);
       CallSite call = body.callAt(site);
       int count = Operands.count(insn);
       if (call != null) {
         variation = variation.and(ofCall(call));
+        int[] used =
+            field != null && call.name().equals("<init>") ? callees.filling(call, field) : null;
+        if (used != null) {
+          Arrays.stream(used).forEach(k -> add(CallArguments.of(body, site, k), null));
+          return;
+        }
       } else if (insn.getOpcode() == Opcodes.GETFIELD) {
-        count = 1;
+        add(body.values().operands(site, 1).get(0), ((FieldInsnNode) insn).name);
+        return;
       } else if (insn.getOpcode() == Opcodes.GETSTATIC || insn.getOpcode() == Opcodes.LDC) {
         return;
       } else if (!(insn instanceof InvokeDynamicInsnNode)) {
@@ -224,7 +317,7 @@ public final class Endpoint {
       if (operands == null) {
         variation = variation.and(Variation.UNKNOWN);
       } else {
-        operands.forEach(this::add);
+        operands.forEach(value -> add(value, null));
       }
     }
 

@@ -25,6 +25,8 @@ final class Escapes {
       case Opcodes.PUTFIELD:
       case Opcodes.PUTSTATIC:
         return Operands.top(state.frame, 1).get(0).isAliasOrDerived();
+      case Opcodes.ATHROW:
+        return Operands.top(state.frame, 1).get(0).kind() == Value.Kind.OWNER;
       case Opcodes.AASTORE:
         return Operands.top(state.frame, 1).get(0).isAliasOrDerived()
             && !fillsArgumentArray(insn, state);

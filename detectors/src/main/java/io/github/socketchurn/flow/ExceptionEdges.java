@@ -65,7 +65,7 @@ final class ExceptionEdges {
     this.edges = new ArrayList<>(Collections.nCopies(graph.size(), List.of()));
     List<Integer> rethrows = new ArrayList<>();
     for (int i = 0; i < graph.size(); i++) {
-      if (!graph.canThrow(i) || !values.isReached(i)) {
+      if (!graph.canThrow(i) || !values.isReached(i) || accessesCertainObject(i)) {
         continue;
       }
       if (rethrownFrom(i) >= 0) {
@@ -89,6 +89,16 @@ final class ExceptionEdges {
       }
       now = caught.values().stream().mapToInt(List::size).sum();
     }
+  }
+
+  /** Fields of an object that is certainly there are read and written without fail. */
+  private boolean accessesCertainObject(int index) {
+    int opcode = graph.instruction(index).getOpcode();
+    if (opcode != Opcodes.GETFIELD && opcode != Opcodes.PUTFIELD) {
+      return false;
+    }
+    List<Value> operands = values.operands(index, opcode == Opcodes.GETFIELD ? 1 : 2);
+    return operands != null && operands.get(0).isNonNull();
   }
 
   /** The handler whose exception an ATHROW throws again, or -1. */
@@ -145,7 +155,9 @@ final class ExceptionEdges {
         thrown.add(new Thrown(type, cause));
       }
     }
-    if (!closes) {
+    // What declares how it fails hardly ever fails in another way.
+    boolean isPlainWrapper = isWithoutIo(call) && call.name().equals("<init>");
+    if (!closes && !isPlainWrapper && thrown.isEmpty()) {
       thrown.add(new Thrown(null, benign ? Cause.BENIGN : Cause.UNCHECKED));
     }
   }

@@ -1,17 +1,26 @@
 package io.github.socketchurn.flow;
 
-/** The place that puts a connection, or a part of one, into a field of {@code this}. */
+import org.objectweb.asm.tree.FieldInsnNode;
+
+/** A place that puts a connection, or a part of one, into a field. */
 public final class FieldStore {
+  private final String owner;
   private final String field;
   private final Value value;
   private final int instruction;
   private final boolean connected;
 
-  FieldStore(String field, Value value, int instruction, boolean connected) {
-    this.field = field;
+  FieldStore(FieldInsnNode store, Value value, int instruction, boolean connected) {
+    this.owner = store.owner;
+    this.field = store.name;
     this.value = value;
     this.instruction = instruction;
     this.connected = connected;
+  }
+
+  /** Internal name of the class that the store names. */
+  public String owner() {
+    return owner;
   }
 
   public String field() {

@@ -1,6 +1,7 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -44,6 +45,11 @@ public final class FreshResult {
   /** The row of the open, or null if nothing but an annotation tells. */
   Model model() {
     return model;
+  }
+
+  /** Whether it is a response that holds a leased connection. */
+  boolean isResponse() {
+    return model != null && model.role() == Role.RESPONSE;
   }
 
   boolean isNullable() {

@@ -37,7 +37,9 @@ public final class FreshResults {
   public static FreshResult of(
       MethodBody body, ApiKnowledge knowledge, Callees callees, Budget budget) {
     FreshResults results = new FreshResults(body, knowledge);
-    for (Origin origin : Origins.of(body, knowledge, callees)) {
+    List<Origin> origins = new ArrayList<>(Origins.of(body, knowledge, callees));
+    origins.addAll(Origins.responses(body, knowledge, callees));
+    for (Origin origin : origins) {
       if (!origin.isClient()) {
         results.add(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
       }

@@ -4,6 +4,7 @@ import io.github.socketchurn.bytecode.Loop;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +31,10 @@ public final class LifeTime {
   private final Map<Integer, FieldStore> fieldStores = new LinkedHashMap<>();
   private final BitSet openAt = new BitSet();
   private final BitSet openAfterFailureAt = new BitSet();
+  private final Map<Integer, Passing> passedAt = new HashMap<>();
+  private final BitSet replacedAt = new BitSet();
   private boolean overwritten;
-  private boolean closed;
+  private final BitSet closedAt = new BitSet();
 
   LifeTime(Origin origin) {
     this.origin = origin;
@@ -131,20 +134,25 @@ public final class LifeTime {
   /** The fields still held it open when a call was reached. */
   void markOpenAt(int instruction, PathState state) {
     openAt.set(instruction);
-    if (state.interrupted && state.cause == Cause.CHECKED && state.causeAt != instruction) {
+    if (state.cause == Cause.CHECKED && uses.get(state.causeAt)) {
       openAfterFailureAt.set(instruction);
     }
   }
 
-  void markOverwritten(PathState state) {
+  /** Something else took its place in a field. */
+  void markReplaced(int store) {
+    replacedAt.set(store);
+  }
+
+  void markOverwritten() {
     overwritten = true;
   }
 
-  void markClosed() {
-    closed = true;
+  void markClosedAt(int instruction) {
+    closedAt.set(instruction);
   }
 
-  /** The places that put it into fields of {@code this}, in the order of the paths. */
+  /** The places that put it into fields, in the order of the paths. */
   public Collection<FieldStore> fieldStores() {
     return fieldStores.values();
   }
@@ -154,7 +162,7 @@ public final class LifeTime {
     return openAt.get(instruction);
   }
 
-  /** Whether it was open there after something else had failed. */
+  /** Whether it was open there after work with it had failed. */
   public boolean isOpenAfterFailureAt(int instruction) {
     return openAfterFailureAt.get(instruction);
   }
@@ -167,9 +175,9 @@ public final class LifeTime {
   /** Whether a store into a field has replaced it there, and a normal end leaves it open. */
   public boolean isReplacedAt(String field, int store) {
     for (Outcome outcome : outcomes) {
-      if (outcome.isNormal()
+      if (replacedAt.get(store)
+          && outcome.isNormal()
           && outcome.phase() == Phase.OPEN
-          && outcome.lostAt() == store
           && !FieldNames.contains(outcome.stored(), field)) {
         return true;
       }
@@ -177,9 +185,35 @@ public final class LifeTime {
     return false;
   }
 
+  /** How a call was given the response, or null. */
+  public Passing passedAt(int instruction) {
+    return passedAt.get(instruction);
+  }
+
+  void markPassedAt(int instruction, Passing passing) {
+    passedAt.put(instruction, passing);
+  }
+
   /** Whether any path closes it. */
   public boolean isClosedSomewhere() {
-    return closed;
+    return !closedAt.isEmpty();
+  }
+
+  /** The first instruction that closes it, or -1. */
+  public int closedAt() {
+    return closedAt.nextSetBit(0);
+  }
+
+  /** Whether it may be open at a normal end; without such an end nobody can tell. */
+  public boolean mayEndOpen() {
+    boolean ends = false;
+    for (Outcome outcome : outcomes) {
+      if (outcome.isNormal() && outcome.phase() != Phase.CLOSED) {
+        return true;
+      }
+      ends |= outcome.isNormal();
+    }
+    return !ends;
   }
 
   public Origin origin() {
@@ -249,6 +283,11 @@ public final class LifeTime {
       }
     }
     return false;
+  }
+
+  /** Whether a loop that does not make it uses it again and again. */
+  public boolean hasSession() {
+    return sessionLoops.stream().anyMatch(loop -> !loop.contains(origin.instruction()));
   }
 
   /** Whether a loop inside of {@code outer} that does not make it uses it again and again. */

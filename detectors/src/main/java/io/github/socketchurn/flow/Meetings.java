@@ -19,7 +19,9 @@ final class Meetings {
 
   Meetings(InstructionGraph graph) {
     predecessors = new int[graph.size()];
-    predecessors[0] = 1;
+    if (graph.size() > 0) {
+      predecessors[0] = 1;
+    }
     for (int i = 0; i < graph.size(); i++) {
       for (int target : graph.allSuccessors(i)) {
         predecessors[target]++;

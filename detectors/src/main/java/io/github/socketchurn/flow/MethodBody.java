@@ -5,6 +5,7 @@ import io.github.socketchurn.bytecode.Dominators;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.bytecode.Liveness;
 import io.github.socketchurn.bytecode.LoopForest;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -71,6 +72,13 @@ public final class MethodBody {
   /** The likeliest exception that leaves the method; NONE if it cannot fail in practice. */
   public Cause failure() {
     return exceptions.likeliestExit();
+  }
+
+  /** Whether an instruction throws something that no handler has caught before. */
+  public boolean throwsOnPurpose(int index) {
+    return index >= 0
+        && graph.instruction(index).getOpcode() == Opcodes.ATHROW
+        && !exceptions.isRethrow(index);
   }
 
   ExceptionEdges exceptions() {

@@ -15,6 +15,7 @@ public final class Origin {
   private final FreshResult result;
   private final String fields;
   private final Scope scope;
+  private final int given;
   private final Value made;
   private final Passing passing;
   private final MadeClient client;
@@ -64,6 +65,7 @@ public final class Origin {
         Scope.METHOD,
         null,
         null,
+        -1,
         null,
         question,
         request);
@@ -82,6 +84,7 @@ public final class Origin {
         Scope.METHOD,
         given,
         Passing.by(0),
+        -1,
         null,
         question,
         null);
@@ -110,6 +113,7 @@ public final class Origin {
         Scope.METHOD,
         client.value(),
         null,
+        -1,
         client,
         null,
         null);
@@ -174,6 +178,7 @@ public final class Origin {
         scope,
         made,
         passing,
+        -1,
         null,
         null,
         null);
@@ -190,9 +195,11 @@ public final class Origin {
       Scope scope,
       Value made,
       Passing passing,
+      int given,
       MadeClient client,
       Exchange exchange,
       Value request) {
+    this.given = given;
     this.client = client;
     this.exchange = exchange;
     this.request = request;
@@ -230,6 +237,28 @@ public final class Origin {
   /** Whether the instruction puts the connection into fields. */
   boolean fillsFields() {
     return fields != null && instruction >= 0;
+  }
+
+  /** Whether it is a response that holds a leased connection. */
+  public boolean isResponse() {
+    return exchange == null && model != null && model.role() == Role.RESPONSE
+        || passing != null && passing.isResponse();
+  }
+
+  /** A response that a method is called with and has to release. */
+  static Origin ofCallback(int local, String type, Model model) {
+    return new Origin(
+        -1, null, model, -1, type, null, null, Scope.METHOD, null, null, local, null, null, null);
+  }
+
+  /** The local variable that holds it from the start and owns it, or -1. */
+  int given() {
+    return given;
+  }
+
+  /** Whether the call makes an object whose fields hold the connection. */
+  public boolean isOwner() {
+    return result != null && result.ownerFields() != null;
   }
 
   /** What the call makes: the connection itself, or an object that holds it. */
@@ -283,7 +312,8 @@ public final class Origin {
     return call != null && call.name().equals("<init>");
   }
 
-  boolean isUnconnected() {
+  /** Whether it is made neither connected nor bound. */
+  public boolean isUnconnected() {
     if (exchange != null) {
       // Asking for the status is what makes the exchange; a response is there from the start.
       return exchange == Exchange.DRAIN && (model == null || model.role() != Role.RESPONSE);

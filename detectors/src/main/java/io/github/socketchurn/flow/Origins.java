@@ -6,7 +6,7 @@ import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the calls of a method that make connections and clients. */
+/** Finds the calls of a method that make connections, clients and responses. */
 public final class Origins {
   private Origins() {}
 
@@ -19,6 +19,26 @@ public final class Origins {
           call == null || !body.values().isReached(i)
               ? null
               : originAt(body, i, call, knowledge, callees);
+      if (origin != null) {
+        origins.add(origin);
+      }
+    }
+    return origins;
+  }
+
+  /** The responses that a method gets, from calls or as a callback, and has to release. */
+  public static List<Origin> responses(MethodBody body, ApiKnowledge knowledge, Callees callees) {
+    List<Origin> origins = new ArrayList<>();
+    Origin given = ResponseOrigins.given(body, knowledge);
+    if (given != null) {
+      origins.add(given);
+    }
+    for (int i = 0; i < body.graph().size(); i++) {
+      CallSite call = body.callAt(i);
+      Origin origin =
+          call == null || !body.values().isReached(i)
+              ? null
+              : ResponseOrigins.at(body, i, call, knowledge, callees);
       if (origin != null) {
         origins.add(origin);
       }
@@ -45,7 +65,7 @@ public final class Origins {
       result = FreshResult.stated();
     }
     if (result != null) {
-      return Origin.ofResult(place, call, result);
+      return result.isResponse() ? null : Origin.ofResult(place, call, result);
     }
     MadeClient client = callees.client(call, opcode);
     return client == null ? null : Origin.ofClient(place, call, client);
@@ -56,9 +76,11 @@ public final class Origins {
     return type.startsWith("L") && knowledge.isConnectionType(type.substring(1, type.length() - 1));
   }
 
-  /** Futures and callbacks carry what they open away. */
+  /** Futures and callbacks carry what they open away, and some calls close it themselves. */
   private static boolean isValue(Model model) {
-    return !model.is("result", "future") && !model.is("result", "callback");
+    return !model.is("result", "future")
+        && !model.is("result", "callback")
+        && !model.is("result", "none");
   }
 
   /** A constructor that calls another one makes nothing of its own. */

@@ -40,7 +40,8 @@ final class OwnFields {
     boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
     this.scope = origin.scope();
     this.isFollowed =
-        isInstance && (isConstructor || origin.isParameter() || scope != Scope.METHOD);
+        scope == Scope.BEYOND_FIELDS
+            || isInstance && (isConstructor || origin.isParameter() || scope != Scope.METHOD);
   }
 
   boolean isConstructor() {
@@ -51,13 +52,15 @@ final class OwnFields {
   boolean isOwnStore(AbstractInsnNode insn, PathState state) {
     return isFollowed
         && insn.getOpcode() == Opcodes.PUTFIELD
-        && interpreter.isThis(Operands.top(state.frame, 2).get(0))
+        && (scope == Scope.BEYOND_FIELDS || interpreter.isThis(Operands.top(state.frame, 2).get(0)))
         && !isHolder(Operands.top(state.frame, 1).get(0));
   }
 
-  /** What holds the connection in turn is not followed into fields. */
-  private static boolean isHolder(Value value) {
-    return value.isAliasOrDerived() && !value.isAlias() && value.kind() != Value.Kind.DERIVED;
+  /** What holds the connection in turn is followed into fields only where these are looked at. */
+  private boolean isHolder(Value value) {
+    boolean isOwner = value.kind() == Value.Kind.OWNER && scope == Scope.BEYOND_FIELDS;
+    boolean isPlain = value.isAlias() || value.kind() == Value.Kind.DERIVED;
+    return value.isAliasOrDerived() && !isPlain && !isOwner;
   }
 
   /** The fields that hold the connection after such a store. */
@@ -125,7 +128,9 @@ final class OwnFields {
   }
 
   private boolean isHarmless(CallSite call) {
-    return knowledge.has(Role.USES, call) || knowledge.has(Role.NO_IO, call);
+    return (knowledge.has(Role.USES, call) || knowledge.has(Role.NO_IO, call))
+        && !knowledge.has(Role.KEEPS, call)
+        && !knowledge.has(Role.RUNS_LAMBDA, call);
   }
 
   private static CallSite callOf(AbstractInsnNode insn) {

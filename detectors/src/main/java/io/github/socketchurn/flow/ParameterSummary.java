@@ -52,10 +52,15 @@ public final class ParameterSummary {
 
   /**
    * The same for a method that acts on the fields of its object: that some of its paths find
-   * nothing to close, since it was closed before, does not make it less of a close.
+   * nothing to close, since it was closed before, does not make it less of a close; nor is it less
+   * of a hand-over where that depends on its state.
    */
   public ParameterSummary ofState() {
-    if (endings == null || endings.stream().noneMatch(e -> e.fate == Ending.Fate.CLOSED)) {
+    boolean isDecided =
+        endings != null
+            && endings.stream()
+                .anyMatch(e -> e.fate == Ending.Fate.CLOSED || e.fate == Ending.Fate.KEPT);
+    if (!isDecided) {
       return this;
     }
     Set<Ending> closing = new LinkedHashSet<>(endings);

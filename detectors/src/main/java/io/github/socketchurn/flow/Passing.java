@@ -11,8 +11,10 @@ public final class Passing {
   private final boolean inArray;
   private final String constants;
   private final String type;
+  private final boolean response;
 
-  private Passing(int argument, boolean inArray, String constants, String type) {
+  private Passing(int argument, boolean inArray, String constants, String type, boolean response) {
+    this.response = response;
     this.argument = argument;
     this.inArray = inArray;
     this.constants = constants;
@@ -21,7 +23,7 @@ public final class Passing {
 
   /** By an argument alone; -1 stands for the receiver. */
   public static Passing by(int argument) {
-    return new Passing(argument, false, "", null);
+    return new Passing(argument, false, "", null, false);
   }
 
   /**
@@ -47,7 +49,17 @@ public final class Passing {
     boolean isExact = types[argument].getInternalName().equals(type);
     boolean isConnection = operands.get(argument + receivers).kind() == Value.Kind.CONNECTION;
     return new Passing(
-        argument, inArray, constants.toString(), isExact || !isConnection ? null : type);
+        argument, inArray, constants.toString(), isExact || !isConnection ? null : type, false);
+  }
+
+  /** The same, where what is passed is a response or a part of one. */
+  Passing ofResponse() {
+    return new Passing(argument, inArray, constants, type, true);
+  }
+
+  /** Whether what is passed is a response: reading it to its end releases it. */
+  boolean isResponse() {
+    return response;
   }
 
   /** 0-based; -1 for the receiver. */
@@ -79,7 +91,7 @@ public final class Passing {
 
   /** The same without what is known of other arguments. */
   public Passing general() {
-    return constants.isEmpty() ? this : new Passing(argument, inArray, "", type);
+    return constants.isEmpty() ? this : new Passing(argument, inArray, "", type, response);
   }
 
   @Override
@@ -90,12 +102,13 @@ public final class Passing {
     Passing that = (Passing) other;
     return argument == that.argument
         && inArray == that.inArray
+        && response == that.response
         && constants.equals(that.constants)
         && Objects.equals(type, that.type);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(argument, inArray, constants, type);
+    return Objects.hash(argument, inArray, constants, type, response);
   }
 }

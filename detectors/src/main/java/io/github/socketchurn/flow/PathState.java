@@ -89,12 +89,6 @@ final class PathState {
         frame, phase, connected, cause, interrupted, causeAt, level, delay, lostAt, fields);
   }
 
-  /** After another value has taken the place of the connection in a field. */
-  PathState replacedAt(int instruction) {
-    return new PathState(
-        frame, phase, connected, cause, interrupted, causeAt, level, delay, instruction, stored);
-  }
-
   PathState lostAt(int instruction) {
     return new PathState(
         frame,
@@ -117,7 +111,7 @@ final class PathState {
     if (phase == Phase.ABSENT) {
       return this;
     }
-    boolean held = phase == Phase.OPEN || phase == Phase.UNCONNECTED;
+    boolean held = phase != Phase.CLOSED;
     boolean weaker = held && (cause == Cause.NONE || next.compareTo(cause) < 0);
     return new PathState(
         frame,

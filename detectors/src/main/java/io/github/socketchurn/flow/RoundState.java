@@ -106,17 +106,20 @@ final class RoundState {
             frame, started, level, since, total, sinceMillis, totalMillis, paused, next, fields);
   }
 
-  /** The state after a store; a value of which nothing is known makes the field unknown. */
-  RoundState storing(String field, Value value) {
-    Value known = value.isNull() || value.integer() != null || value.isNonNull() ? value : null;
-    if (known != null && known.kind() != Value.Kind.NULL && known.kind() != Value.Kind.CONSTANT) {
-      known = Value.UNKNOWN.asNonNull();
-    }
+  /**
+   * The state after a store into a field.
+   *
+   * @param isObject whether it holds objects: what a program stores there on success it means to be
+   *     there, so that it is taken for something else than null
+   */
+  RoundState storing(String field, Value value, boolean isObject) {
     Map<String, Value> next = new TreeMap<>(fields);
-    if (known == null) {
-      next.remove(field);
+    if (value.isNull() || value.kind() == Value.Kind.CONSTANT && value.integer() != null) {
+      next.put(field, value);
+    } else if (isObject) {
+      next.put(field, Value.UNKNOWN.asNonNull());
     } else {
-      next.put(field, known);
+      next.remove(field);
     }
     return new RoundState(
         frame, started, level, since, total, sinceMillis, totalMillis, paused, cause, next);

@@ -68,6 +68,9 @@ public final class RoundWalk {
    */
   public static Attempt after(
       MethodBody body, ApiKnowledge knowledge, Callees callees, int call, Completion completion) {
+    if (!completion.isFailure() && MemoGuard.isBefore(body, knowledge, call)) {
+      return new Attempt();
+    }
     Attempt attempt = run(body, knowledge, callees, call, completion, Map.of());
     for (Attempt.Exit exit : attempt.exits()) {
       boolean isOnce =
@@ -77,6 +80,14 @@ public final class RoundWalk {
       if (isOnce) {
         attempt.drop(exit.completion());
       }
+    }
+    boolean yieldsObject = body.graph().method().desc.contains(")L");
+    if (yieldsObject
+        && !completion.isFailure()
+        && attempt.exits().stream().anyMatch(exit -> exit.completion().mayBeNull())
+        && run(body, knowledge, callees, call, Completion.FAILURE, Map.of()).yieldsNull()) {
+      // Where failure yields null, success means to yield something else.
+      attempt.assumeNonNull();
     }
     return attempt;
   }
@@ -249,7 +260,9 @@ public final class RoundWalk {
       return after;
     }
     Value value = Operands.top(before.frame, 1).get(0);
-    return after.storing(RoundInterpreter.nameOf((FieldInsnNode) insn), value);
+    FieldInsnNode field = (FieldInsnNode) insn;
+    boolean isObject = field.desc.startsWith("L") || field.desc.startsWith("[");
+    return after.storing(RoundInterpreter.nameOf(field), value, isObject);
   }
 
   /** Goes on to the successors; the fall-through is the result, others wait in the work list. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /** The states that have been seen where paths meet; it bounds how many differ there. */
@@ -91,15 +92,28 @@ final class StateStore {
     return pruned;
   }
 
+  private static boolean refers(Value value) {
+    return value.isAliasOrDerived() || value.kind() == Value.Kind.HANDLE;
+  }
+
   /** Whether something that can still be read refers to the connection. */
   boolean isReferenced(Frame<Value> frame, int index) {
+    return holds(frame, index, StateStore::refers);
+  }
+
+  /** The same, but for what the connection was asked from. */
+  boolean isHeld(Frame<Value> frame, int index) {
+    return holds(frame, index, Value::isAliasOrDerived);
+  }
+
+  private boolean holds(Frame<Value> frame, int index, Predicate<Value> refers) {
     for (int k = 0; k < frame.getStackSize(); k++) {
-      if (frame.getStack(k).isAliasOrDerived()) {
+      if (refers.test(frame.getStack(k))) {
         return true;
       }
     }
     for (int local = 0; local < frame.getLocals(); local++) {
-      if (frame.getLocal(local).isAliasOrDerived() && body.liveness().isLive(local, index)) {
+      if (refers.test(frame.getLocal(local)) && body.liveness().isLive(local, index)) {
         return true;
       }
     }

@@ -17,7 +17,6 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 final class TaskEffects {
   private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final String RUNNABLE = "Ljava/lang/Runnable;";
-  private static final String CALLABLE = "Ljava/util/concurrent/Callable;";
   private static final String THREAD = "Ljava/lang/Thread;";
 
   private final ApiKnowledge knowledge;
@@ -77,9 +76,7 @@ final class TaskEffects {
       return false;
     }
     CallSite body = task.kind() == Value.Kind.TASK ? task.taskBody() : bodyOf(call, argument, task);
-    return !row.text("mult", "").contains("once")
-        || body == null
-        || callees.mayLoop(body, Opcodes.INVOKESPECIAL);
+    return !row.text("mult", "").contains("once") || callees.mayLoop(body, Opcodes.INVOKESPECIAL);
   }
 
   /** The effect of calling a lambda or method reference. */
@@ -92,7 +89,8 @@ final class TaskEffects {
       return CallEffect.KEEPS;
     }
     if (summary.alwaysCloses()) {
-      return CallEffect.CLOSES;
+      // To hand it over is one act, as it is for a collection's add.
+      return CallEffect.CLOSES.withoutFailure();
     }
     return summary.isOnly(Ending.Fate.OPEN) ? CallEffect.uses(true) : CallEffect.KEEPS;
   }
@@ -111,23 +109,18 @@ final class TaskEffects {
     return callees.parameter(body, task.taskOpcode(), Passing.by(argument));
   }
 
-  /** The method of an object of the program that something else runs, or null. */
+  /** The method of an object of the program that something else runs. */
   private static CallSite bodyOf(CallSite call, int argument, Value owner) {
     String type = Type.getArgumentTypes(call.descriptor())[argument].getDescriptor();
-    if (type.equals(RUNNABLE) || type.equals(THREAD)) {
-      return new CallSite(owner.ownerClass(), "run", "()V");
-    }
-    return type.equals(CALLABLE)
-        ? new CallSite(owner.ownerClass(), "call", "()Ljava/lang/Object;")
-        : null;
+    boolean isRun = type.equals(RUNNABLE) || type.equals(THREAD);
+    return isRun
+        ? new CallSite(owner.ownerClass(), "run", "()V")
+        : new CallSite(owner.ownerClass(), "call", "()Ljava/lang/Object;");
   }
 
   /** An object of the program that is run by one of its methods. */
   private ParameterSummary ofObject(CallSite call, int argument, Value owner) {
     CallSite body = bodyOf(call, argument, owner);
-    if (body == null) {
-      return null;
-    }
     return callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields());
   }
 

@@ -35,6 +35,8 @@ public final class TypeStateSimulation {
   private final Branches branches;
   private final StateStore store;
   private final int slots;
+  private final StreamEnds streamEnds;
+  private final ResponseEffects responses;
   private final Escapes escapes;
   private final OwnFields own;
   private final Deque<Arrival> work = new ArrayDeque<>();
@@ -64,6 +66,8 @@ public final class TypeStateSimulation {
     this.branches = new Branches(graph);
     this.store = new StateStore(body, budget);
     this.slots = graph.method().maxLocals + graph.method().maxStack;
+    this.streamEnds = new StreamEnds(graph);
+    this.responses = new ResponseEffects(knowledge, body);
     this.escapes = new Escapes(graph, origin);
     this.own = new OwnFields(body, knowledge, callees, interpreter, origin);
   }
@@ -96,6 +100,9 @@ public final class TypeStateSimulation {
     PathState start = PathState.absent(entry);
     if (origin.fields() != null && origin.isParameter()) {
       start = start.made(Phase.OPEN, null).storedIn(origin.fields());
+    } else if (origin.given() >= 0) {
+      entry.setLocal(origin.given(), Value.CONNECTION);
+      start = start.made(Phase.OPEN, null);
     } else if (origin.isParameter()) {
       setConstants(entry);
       Value given = origin.exchange() == null ? Value.CONNECTION : origin.made();
@@ -201,14 +208,15 @@ public final class TypeStateSimulation {
   /** Puts a value into a field of {@code this} that is followed. */
   private PathState store(int index, PathState state) {
     Value value = Operands.top(state.frame, 1).get(0);
-    String field = ((FieldInsnNode) graph.instruction(index)).name;
+    FieldInsnNode field = (FieldInsnNode) graph.instruction(index);
     boolean isHeld = state.phase == Phase.OPEN || state.phase == Phase.UNCONNECTED;
     if (isHeld && value.isAliasOrDerived()) {
       life.markFieldStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
     }
-    PathState after = run(index, state).storedIn(own.afterStore(graph.instruction(index), state));
-    boolean replaces = origin.scope() == Scope.IN_FIELDS && isHeld && !value.isAliasOrDerived();
-    return replaces ? after.replacedAt(index) : after;
+    if (isHeld && !value.isAliasOrDerived()) {
+      life.markReplaced(index);
+    }
+    return run(index, state).storedIn(own.afterStore(field, state));
   }
 
   /** Puts a new connection into fields; what they held before must be gone by then. */
@@ -216,7 +224,7 @@ public final class TypeStateSimulation {
     if (state.phase != Phase.ABSENT) {
       boolean isLost = state.phase == Phase.OPEN && state.stored != null;
       if (isLost || state.phase == Phase.LOST) {
-        life.markOverwritten(state);
+        life.markOverwritten();
       }
       return null;
     }
@@ -227,6 +235,10 @@ public final class TypeStateSimulation {
 
   /** The next connection is about to be made; yields whether the path ends here. */
   private boolean endsRound(int index, PathState state) {
+    if (origin.isResponse() && state.phase == Phase.OPEN && !store.isHeld(state.frame, index)) {
+      life.add(new Outcome(state.lostAt(index), true, index));
+      return true;
+    }
     boolean discarded = state.phase == Phase.CLOSED || state.phase == Phase.LOST;
     if (discarded && state.connected && !state.interrupted && state.level != null) {
       life.repeats(state.level, state.delay);
@@ -242,9 +254,12 @@ public final class TypeStateSimulation {
     Frame<Value> after = new Frame<>(state.frame);
     ValueFlow.execute(graph, index, after, interpreter);
     for (Branches.Branch branch : branches.of(index, state.frame, after)) {
-      boolean hasNoBody =
-          origin.exchange() != null && branches.isNullBody(index, branch, state.frame);
-      go(index, branch.target, (hasNoBody ? closed(state) : state).with(branch.frame));
+      PathState next = state.with(branch.frame);
+      boolean taken = branch.target != index + 1;
+      boolean ends =
+          origin.isResponse() && streamEnds.isEnd(index, state, taken)
+              || origin.exchange() != null && branches.isNullBody(index, branch, state.frame);
+      go(index, branch.target, ends ? closed(next) : next);
     }
     return null;
   }
@@ -255,6 +270,14 @@ public final class TypeStateSimulation {
       return UNRELATED;
     }
     List<Value> operands = Operands.top(state.frame, count);
+    if (origin.isResponse()) {
+      streamEnds.note(insn, operands);
+      notePassing(insn, operands);
+      CallEffect ofResponse = responses.of(insn, operands);
+      if (ofResponse != null) {
+        return List.of(ofResponse);
+      }
+    }
     List<CallEffect> throughThis = own.effects(insn, operands, state);
     if (origin.scope() == Scope.IN_FIELDS && state.phase == Phase.OPEN && state.stored != null) {
       life.markOpenAt(graph.indexOf(insn), state);
@@ -267,6 +290,16 @@ public final class TypeStateSimulation {
       life.markUsed(graph.indexOf(insn), body.loops().innermost(graph.indexOf(insn)));
     }
     return all;
+  }
+
+  private void notePassing(AbstractInsnNode insn, List<Value> operands) {
+    int receivers = insn.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+    for (int k = 0; k < operands.size(); k++) {
+      if (operands.get(k).kind() == Value.Kind.CONNECTION) {
+        Passing passing = Passing.by(k - receivers).ofResponse();
+        life.markPassedAt(graph.indexOf(insn), passing);
+      }
+    }
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
@@ -295,7 +328,8 @@ public final class TypeStateSimulation {
     if (graph.instruction(index).getOpcode() == Opcodes.ATHROW) {
       return exceptions.isRethrow(index) ? state.failed(cause, index) : state.thrown(cause, index);
     }
-    if (effect.closesOnFailure) {
+    if (effect.closesOnFailure || origin.isResponse() && streamEnds.isRead(index)) {
+      life.markClosedAt(index);
       return closed(state).failed(cause, index);
     }
     boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
@@ -365,6 +399,9 @@ public final class TypeStateSimulation {
             ? CallEffect.creates(origin.made())
             : CallEffect.yields(origin.made()));
     PathState after = run(index, state);
+    if (origin.isResponse()) {
+      ResponseHandles.mark(after.frame, body, origin);
+    }
     Loop loop = body.loops().innermost(index);
     return after.made(origin.isUnconnected() ? Phase.UNCONNECTED : Phase.OPEN, loop);
   }
@@ -386,6 +423,7 @@ public final class TypeStateSimulation {
     }
     switch (effect.kind) {
       case CLOSES:
+        life.markClosedAt(index);
         return closed(after);
       case LAYERS:
         life.markLayered(index);
@@ -418,7 +456,6 @@ public final class TypeStateSimulation {
     if (state.phase != Phase.OPEN && state.phase != Phase.UNCONNECTED) {
       return state;
     }
-    life.markClosed();
     return state.with(Phase.CLOSED);
   }
 

@@ -36,6 +36,8 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
     OWNER,
     /** A lambda or method reference that has captured the tracked connection. */
     TASK,
+    /** A request or client whose release also releases the tracked response. */
+    HANDLE,
     /** Made from the tracked connection and of no use without it; closing it closes nothing. */
     DERIVED
   }
@@ -47,6 +49,7 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
   static final Value MAYBE_CONNECTION =
       new Value(Kind.MAYBE_CONNECTION, -1, -1, null, false, false);
   static final Value HOLDER = new Value(Kind.HOLDER, -1, -1, null, false, true);
+  static final Value HANDLE = new Value(Kind.HANDLE, -1, -1, null, false, true);
   static final Value DERIVED = new Value(Kind.DERIVED, -1, -1, null, false, false);
 
   private final Kind kind;

@@ -153,6 +153,18 @@ public final class ValueFlow {
     return List.of(values);
   }
 
+  /** The frame before an instruction, not to be changed; null if control never gets there. */
+  Frame<Value> before(int index) {
+    return frames[index];
+  }
+
+  /** The frame after the normal completion of an instruction that control reaches. */
+  Frame<Value> after(int index) {
+    Frame<Value> frame = new Frame<>(frames[index]);
+    execute(graph, index, frame, interpreter);
+    return frame;
+  }
+
   /** What a local variable holds before an instruction; unknown if control never gets there. */
   public Value local(int index, int local) {
     return frames[index] == null ? Value.UNKNOWN : frames[index].getLocal(local);

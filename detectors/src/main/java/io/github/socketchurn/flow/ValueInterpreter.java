@@ -2,6 +2,7 @@ package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.InstructionGraph;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -16,6 +17,9 @@ import org.objectweb.asm.tree.analysis.Interpreter;
  * What each instruction does to abstract values: constants are folded, all else keeps its origin.
  */
 class ValueInterpreter extends Interpreter<Value> {
+  private static final Set<String> TEXT_CLASSES =
+      Set.of("java/lang/String", "java/lang/StringBuilder", "java/lang/StringBuffer");
+
   private final InstructionGraph graph;
 
   ValueInterpreter(InstructionGraph graph) {
@@ -140,10 +144,15 @@ class ValueInterpreter extends Interpreter<Value> {
   public Value naryOperation(AbstractInsnNode insn, List<? extends Value> values) {
     int index = graph.indexOf(insn);
     if (insn instanceof MethodInsnNode) {
-      return Value.result(index, isWide(resultType(((MethodInsnNode) insn).desc)));
+      MethodInsnNode call = (MethodInsnNode) insn;
+      Value result = Value.result(index, isWide(resultType(call.desc)));
+      return neverYieldsNull(call) ? result.asNonNull() : result;
     }
     if (insn instanceof InvokeDynamicInsnNode) {
-      return Value.result(index, isWide(resultType(((InvokeDynamicInsnNode) insn).desc)));
+      // Lambdas and strings put together are always there.
+      String type = resultType(((InvokeDynamicInsnNode) insn).desc);
+      Value result = Value.result(index, isWide(type));
+      return type.startsWith("L") ? result.asNonNull() : result;
     }
     return Value.result(index, false).asNonNull();
   }
@@ -159,6 +168,13 @@ class ValueInterpreter extends Interpreter<Value> {
   @Override
   public Value merge(Value left, Value right) {
     return Value.unknown(left.getSize() == 2);
+  }
+
+  /** Strings are made of strings, and boxes of numbers. */
+  private static boolean neverYieldsNull(MethodInsnNode call) {
+    return call.desc.contains(")L")
+        && (TEXT_CLASSES.contains(call.owner)
+            || call.owner.startsWith("java/lang/") && call.name.equals("valueOf"));
   }
 
   private static String resultType(String descriptor) {

@@ -6,7 +6,8 @@ public enum Variation {
   UNKNOWN,
   CHANGING;
 
-  Variation and(Variation other) {
+  /** The one that varies more, or of which less is known. */
+  public Variation and(Variation other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

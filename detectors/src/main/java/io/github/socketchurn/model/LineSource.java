@@ -1,6 +1,5 @@
 package io.github.socketchurn.model;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +14,9 @@ final class LineSource {
   private static final int END = -1;
 
   private final Reader reader;
+  private final char[] buffer = new char[8192];
+  private int position;
+  private int filled;
   private int ahead;
   private boolean started;
   private boolean cut;
@@ -22,7 +24,7 @@ final class LineSource {
 
   LineSource(InputStream in) {
     // The decoder puts U+FFFD in the place of broken bytes; the parser reports the line.
-    this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    this.reader = new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 
   /**
@@ -66,7 +68,14 @@ final class LineSource {
   }
 
   private int read() throws IOException {
-    return reader.read();
+    if (position == filled) {
+      filled = Math.max(0, reader.read(buffer));
+      position = 0;
+      if (filled == 0) {
+        return END;
+      }
+    }
+    return buffer[position++];
   }
 
   /** Whether the last line was longer than allowed. */

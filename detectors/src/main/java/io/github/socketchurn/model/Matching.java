@@ -84,9 +84,10 @@ final class Matching {
   }
 
   private static boolean isAsSpecific(Model row, Model first) {
-    return row.owner().equals(first.owner())
-        && row.member().equals(first.member())
-        && (row.parameters() == null) == (first.parameters() == null);
+    return row.role() == first.role()
+        || row.owner().equals(first.owner())
+            && row.member().equals(first.member())
+            && (row.parameters() == null) == (first.parameters() == null);
   }
 
   private static String mostSpecific(List<String> owners, String type, TypeHierarchy hierarchy) {

@@ -94,6 +94,10 @@ public final class Model {
     return origin.file() + ":" + origin.line();
   }
 
+  Map<String, String> attributes() {
+    return attributes;
+  }
+
   /** Value of an attribute, without its quotes. */
   public String text(String key, String fallback) {
     return attributes.getOrDefault(key, fallback);

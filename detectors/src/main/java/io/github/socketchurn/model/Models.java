@@ -69,7 +69,14 @@ public final class Models {
 
   /** These models together with others; the others win where both are equally specific. */
   public Models with(ParsedModels others) {
-    return ofFiles(List.of(others, new ParsedModels(all, problems, advice.values())));
+    return with(List.of(others));
+  }
+
+  /** As {@link #with(ParsedModels)}; of the others, those that come earlier win. */
+  public Models with(List<ParsedModels> others) {
+    List<ParsedModels> files = new ArrayList<>(others);
+    files.add(new ParsedModels(all, problems, advice.values()));
+    return ofFiles(files);
   }
 
   /** Every row. */
@@ -137,6 +144,22 @@ public final class Models {
       }
     }
     return null;
+  }
+
+  /**
+   * What the file about a class of a library recommends.
+   *
+   * @param owner internal name of a class that some row is about
+   * @param language two letters; where it is missing, English is taken
+   * @return null if there is no advice
+   */
+  public String adviceFor(String owner, String language) {
+    String library = libraries.get(owner);
+    Advice found = advice.get(Advice.key(library, language));
+    if (found == null) {
+      found = advice.get(Advice.key(library, Advice.ENGLISH));
+    }
+    return found == null ? null : found.text();
   }
 
   /**

@@ -60,6 +60,7 @@ final class Schema {
         .with("connects", "yes", "later", "bind", "peer", "lazy", "no")
         .with("endpoint", ARGUMENTS)
         .with("portless", MEMBERS)
+        .with("timeouts", MEMBERS)
         .with("local-address", ARGUMENTS)
         .with("local-port", ARGUMENTS)
         .with("holds", "descriptor")
@@ -173,7 +174,10 @@ final class Schema {
         .repeatable()
         .with("value", ARGUMENTS)
         .with("option", ARGUMENTS)
-        .with("const", MEMBER);
+        .with("const", MEMBER)
+        .with("name", ARGUMENTS)
+        .with("is", TEXT)
+        .with("side", "client", "server");
     schemas
         .get(Role.KEEPALIVE_OFF)
         .requires("how")
@@ -196,7 +200,7 @@ final class Schema {
         .with("value-const", MEMBERS)
         .with("unit", TIME_UNITS)
         .with("unit-arg", ARGUMENTS)
-        .with("zero", "no-limit")
+        .with("off", "zero")
         .with("type", ARGUMENTS)
         .with("class", TYPE)
         .with("const", MEMBER)

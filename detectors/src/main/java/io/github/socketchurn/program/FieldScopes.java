@@ -1,12 +1,18 @@
 package io.github.socketchurn.program;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Which code can touch a field: that of the nest for a private one, else that of the package. */
@@ -17,7 +23,7 @@ public final class FieldScopes {
   private static final int LARGEST_PACKAGE = 400;
 
   private final ProgramClasses classes;
-  private Map<String, List<String>> nests;
+  private final Map<String, Optional<List<String>>> nests = new HashMap<>();
   private Map<String, List<String>> packages;
 
   public FieldScopes(ProgramClasses classes) {
@@ -46,34 +52,74 @@ public final class FieldScopes {
     return all.size() > LARGEST_PACKAGE ? null : all;
   }
 
-  /** The analysed classes that share private members with a class, itself among them. */
+  /**
+   * The classes that share private members with a class, itself among them; whether they are
+   * analysed does not matter.
+   *
+   * @return null if some cannot be had
+   */
   public List<String> nestOf(String className) {
-    if (nests == null) {
-      nests = groupBy(true);
+    return nests.computeIfAbsent(outermost(className), this::findNest).orElse(null);
+  }
+
+  private Optional<List<String>> findNest(String host) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> work = new ArrayDeque<>();
+    work.add(host);
+    while (!work.isEmpty()) {
+      String name = work.remove();
+      ClassNode node = found.add(name) ? classes.classNode(name) : null;
+      if (node == null) {
+        continue;
+      }
+      if (node.name == null) {
+        return Optional.empty();
+      }
+      for (InnerClassNode inner : node.innerClasses) {
+        if (isSameNest(host, inner.name)) {
+          work.add(inner.name);
+        }
+      }
     }
-    return nests.getOrDefault(outermost(className), List.of(className));
+    return Optional.of(List.copyOf(found));
+  }
+
+  /** Whether two classes share their private members. */
+  public static boolean isSameNest(String className, String other) {
+    return outermost(className).equals(outermost(other));
   }
 
   private List<String> packageOf(String className) {
     if (packages == null) {
-      packages = groupBy(false);
+      packages = new HashMap<>();
+      for (String name : classes.analysed()) {
+        packages.computeIfAbsent(packageName(name), k -> new ArrayList<>()).add(name);
+      }
     }
     return packages.getOrDefault(packageName(className), List.of(className));
+  }
+
+  /** Whether all instances of a class are made by itself and held for as long as it is loaded. */
+  public boolean isSingleton(String className) {
+    ClassNode node = classes.classNode(className);
+    if ((node.access & Opcodes.ACC_ENUM) != 0) {
+      return true;
+    }
+    boolean holdsItself = false;
+    for (FieldNode field : node.fields) {
+      boolean isStatic = (field.access & Opcodes.ACC_STATIC) != 0;
+      holdsItself |= isStatic && field.desc.equals("L" + className + ";");
+    }
+    return holdsItself
+        && node.methods.stream()
+            .filter(method -> method.name.equals("<init>"))
+            .allMatch(method -> (method.access & Opcodes.ACC_PRIVATE) != 0);
   }
 
   /** The methods of a class, with their bodies. */
   public List<MethodNode> methods(String className) {
     ClassNode node = classes.classNode(className);
     return node.methods;
-  }
-
-  private Map<String, List<String>> groupBy(boolean nest) {
-    Map<String, List<String>> groups = new HashMap<>();
-    for (String name : classes.analysed()) {
-      String key = nest ? outermost(name) : packageName(name);
-      groups.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name);
-    }
-    return groups;
   }
 
   private static String outermost(String className) {

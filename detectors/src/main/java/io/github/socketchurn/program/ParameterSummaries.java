@@ -241,5 +241,10 @@ final class ParameterSummaries {
     public Cause failure(CallSite call, int opcode) {
       return others.failure(call, opcode);
     }
+
+    @Override
+    public boolean mayPause(CallSite call, int opcode) {
+      return others.mayPause(call, opcode);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.socketchurn.program;
 
+import io.github.socketchurn.bytecode.CallSiteLines;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.ClassFactsReader;
 import io.github.socketchurn.bytecode.MethodFacts;
@@ -120,7 +121,7 @@ public final class ProgramClasses {
     ClassNode node = new ClassNode();
     byte[] bytes = source.bytesOf(className);
     if (bytes != null) {
-      new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+      new ClassReader(bytes).accept(new CallSiteLines(node), ClassReader.SKIP_FRAMES);
     }
     return node;
   }

@@ -23,16 +23,23 @@ import java.util.Set;
 public final class Relevance {
   private static final Set<Role> ROLES =
       EnumSet.of(
-          Role.OPEN, Role.CLIENT, Role.LINGER, Role.KEEPALIVE_OFF, Role.RESPONSE, Role.TLS_CONTEXT);
+          Role.OPEN,
+          Role.CLIENT,
+          Role.RESPONSE,
+          Role.LINGER,
+          Role.KEEPALIVE_OFF,
+          Role.TLS_CONTEXT,
+          Role.REUSE_ADDRESS,
+          Role.LOCAL_BIND);
 
   private static final Set<String> OWNED = Set.of("caller-owns", "owns");
 
   private final ApiKnowledge knowledge;
+  private final ClientMakers clients;
   private final Map<CallSite, Boolean> direct = new HashMap<>();
   private final Map<String, Boolean> closable = new HashMap<>();
   private final Set<Signature> factories = new HashSet<>();
   private final Set<CallSite> opening = new HashSet<>();
-  private final ClientMakers clients;
 
   /** Looks for factories of connections among the classes of a program. */
   public Relevance(Collection<ClassFacts> program, ApiKnowledge knowledge) {
@@ -96,7 +103,8 @@ public final class Relevance {
   }
 
   private boolean opens(CallSite call) {
-    return knowledge.models().namesMethod(call.name()) && knowledge.has(Role.OPEN, call);
+    return knowledge.models().namesMethod(call.name())
+        && (knowledge.has(Role.OPEN, call) || knowledge.has(Role.RESPONSE, call));
   }
 
   /** Whether a method opens a connection, or calls one that may, and yields an object. */
@@ -117,11 +125,18 @@ public final class Relevance {
   public List<MethodFacts> relevantMethods(ClassFacts facts) {
     List<MethodFacts> relevant = new ArrayList<>(0);
     for (MethodFacts method : facts.methods()) {
-      if (!method.isBridge() && isRelevant(method)) {
+      if (!method.isBridge() && (isRelevant(method) || isCallback(facts, method))) {
         relevant.add(method);
       }
     }
     return relevant;
+  }
+
+  /** Whether a library calls the method with a response to release. */
+  private boolean isCallback(ClassFacts facts, MethodFacts method) {
+    return knowledge.models().namesMethod(method.name())
+        && knowledge.has(
+            Role.RESPONSE, new CallSite(facts.name(), method.name(), method.descriptor()));
   }
 
   private boolean isRelevant(MethodFacts method) {

@@ -39,7 +39,7 @@ final class RepeatedCalls {
       boolean certain,
       Completion completion,
       Search search) {
-    Endpoint.Passed passed = trail.endpoint.atCall(body, knowledge, link.instruction());
+    Endpoint.Passed passed = trail.endpoint.atCall(body, knowledge, callees, link.instruction());
     Trail.Builder above = Trail.Builder.above(trail, link).certain(certain);
     follow(trail, above, body, link, passed, completion, search);
   }
@@ -129,7 +129,7 @@ final class RepeatedCalls {
     }
     search.found(
         new Repeater.Builder(
-                Repeater.Kind.RECURSION, link.caller(), link.line(), trail.chainFrom(link))
+                Repeater.Kind.RECURSION, link.caller(), link.line(), again.chainFrom(link))
             .delay(above.delayWith(Delay.NONE), above.millisSoFar())
             .endpoint(passed.fromRunToRun())
             .bound(null, passesCount(body, link))

@@ -38,6 +38,9 @@ final class RepeatedFunctions {
           "per-access",
           "repeats");
 
+  private static final Set<String> OF_FRAMEWORKS =
+      Set.of("per-request", "per-message", "per-connection");
+
   private final CallGraph graph;
   private final HotEntries entries;
   private final PreparedBodies bodies;
@@ -108,7 +111,7 @@ final class RepeatedFunctions {
         new FunctionValue(
             function,
             kind,
-            given -> trail.endpoint.atLambda(body, knowledge, place, isInstance, given));
+            given -> trail.endpoint.atLambda(body, knowledge, callees, place, isInstance, given));
     followMade(trail, value, maker, body, place, search);
   }
 
@@ -134,12 +137,18 @@ final class RepeatedFunctions {
           FunctionValue value =
               new FunctionValue(
                   trail.method.asCall(),
-                  ChainLink.Kind.OBJECT,
-                  given -> trail.endpoint.atObject(body, knowledge, place));
+                  isAnonymous(trail.method) ? ChainLink.Kind.LAMBDA : ChainLink.Kind.OBJECT,
+                  given -> trail.endpoint.atObject(body, knowledge, callees, place));
           followMade(trail, value, maker, body, i, search);
         }
       }
     }
+  }
+
+  /** An anonymous class stands where its object is made, as a lambda does. */
+  private static boolean isAnonymous(MethodRef method) {
+    String name = method.className();
+    return name.indexOf('$') >= 0 && Character.isDigit(name.charAt(name.length() - 1));
   }
 
   private void followMade(

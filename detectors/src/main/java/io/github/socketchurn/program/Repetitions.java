@@ -1,11 +1,10 @@
 package io.github.socketchurn.program;
 
 import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
-import io.github.socketchurn.flow.Attempt;
 import io.github.socketchurn.flow.Callees;
-import io.github.socketchurn.flow.Completion;
-import io.github.socketchurn.flow.Endpoint;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.model.Model;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * or further up the call chains. The search goes backwards from the method, the shortest chains
  * first, and stops on each way at the first thing that repeats it.
  */
-public final class Repetitions {
+public final class Repetitions implements Surroundings {
   private final ApiKnowledge knowledge;
   private final CallGraph graph;
   private final CallTargets targets;
@@ -25,46 +24,55 @@ public final class Repetitions {
   private final RepeatedCalls calls;
   private final RepeatedFunctions functions;
   private final OpeningMethods openers;
+  private final ProgramClasses classes;
+  private final FreshOpens opens;
+  private final TestClasses tests;
 
   public Repetitions(Program program, Callees callees) {
     this.knowledge = program.knowledge();
+    this.classes = program.classes();
+    this.tests = new TestClasses(knowledge);
     this.graph = program.graph();
     this.targets = new CallTargets(program.classes());
     this.entries = new HotEntries(program.classes(), knowledge);
     this.bodies = new PreparedBodies(program.classes(), knowledge, callees);
     this.openers = new OpeningMethods(graph, knowledge);
+    this.opens = new FreshOpens(targets, bodies, knowledge, callees);
     this.calls = new RepeatedCalls(knowledge, callees);
     this.functions =
         new RepeatedFunctions(graph, targets, entries, bodies, knowledge, callees, calls);
   }
 
-  /** What repeats a method, however its runs end. */
-  public List<Repeater> of(MethodRef method) {
+  @Override
+  public List<Repeater> repeatersOf(MethodRef method) {
     return search(new Trail.Builder(method).build(), -1);
   }
 
-  /**
-   * What repeats a method after one of its runs has ended in a certain way.
-   *
-   * @param attempt what follows the open in the method, or null
-   * @param start the instruction of the open, or -1
-   */
-  public List<Repeater> of(
-      MethodRef method,
-      Completion completion,
-      Endpoint endpoint,
-      Attempt attempt,
-      Attempt.Exit exit,
-      int start) {
-    Trail trail =
-        new Trail.Builder(method)
-            .completion(completion)
-            .endpoint(endpoint)
-            .attempt(attempt)
-            .delay(exit.delay(), exit.millis())
-            .paused(exit.isPaused())
-            .build();
-    return search(trail, start);
+  @Override
+  public List<Repeater> repeatersOf(Seed seed) {
+    return search(seed.trail(), seed.place());
+  }
+
+  @Override
+  public OpenPlace openedBy(CallSite call, int opcode, String kind) {
+    return opens.of(call, opcode, kind);
+  }
+
+  @Override
+  public MethodBody bodyOf(MethodRef method) {
+    return bodies.of(method);
+  }
+
+  @Override
+  public MethodFacts sourceMethodOf(MethodRef method) {
+    ClassFacts facts = classes.facts(method.className());
+    return facts == null ? method.method() : facts.sourceMethod(method.method());
+  }
+
+  @Override
+  public boolean isTest(MethodRef method) {
+    ClassFacts facts = classes.facts(method.className());
+    return facts != null && tests.contains(facts);
   }
 
   private List<Repeater> search(Trail bottom, int start) {

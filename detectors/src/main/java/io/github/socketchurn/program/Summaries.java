@@ -2,6 +2,7 @@ package io.github.socketchurn.program;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.CalleeDelay;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.Exchange;
@@ -12,6 +13,7 @@ import io.github.socketchurn.flow.MadeTls;
 import io.github.socketchurn.flow.ParameterSummary;
 import io.github.socketchurn.flow.Passing;
 import io.github.socketchurn.flow.Value;
+import java.util.Set;
 
 /** Summaries of the program's own methods, computed when asked for and kept for one run. */
 public final class Summaries implements Callees {
@@ -22,6 +24,11 @@ public final class Summaries implements Callees {
   private final ConstantResults constants;
   private final TlsFactories tls;
   private final ExchangeSummaries exchanges;
+  private final Pauses pauses;
+  private final DelaySummaries delays;
+  private final FieldStores stores;
+  private final FieldSources sources;
+  private final Refusals refusals;
 
   public Summaries(ProgramClasses classes, ApiKnowledge knowledge, Relevance relevance) {
     CallTargets targets = new CallTargets(classes);
@@ -32,6 +39,11 @@ public final class Summaries implements Callees {
     this.tls = new TlsFactories(classes, knowledge, targets);
     this.constants = new ConstantResults(classes, targets);
     this.clients = new ClientFactories(classes, knowledge, targets, relevance.clients());
+    this.pauses = new Pauses(classes, targets, knowledge);
+    this.delays = new DelaySummaries(classes, knowledge, targets, this);
+    this.stores = new FieldStores(classes, targets);
+    this.sources = new FieldSources(classes, knowledge, targets, this);
+    this.refusals = new Refusals(classes, knowledge, targets, this);
   }
 
   @Override
@@ -47,11 +59,6 @@ public final class Summaries implements Callees {
   @Override
   public FreshResult result(CallSite call, int opcode) {
     return results.of(call, opcode);
-  }
-
-  @Override
-  public MadeClient client(CallSite call, int opcode) {
-    return clients.of(call, opcode, this);
   }
 
   @Override
@@ -76,6 +83,11 @@ public final class Summaries implements Callees {
   }
 
   @Override
+  public MadeClient client(CallSite call, int opcode) {
+    return clients.of(call, opcode, this);
+  }
+
+  @Override
   public boolean mayLoop(CallSite call, int opcode) {
     return clients.mayLoop(call, opcode);
   }
@@ -83,5 +95,30 @@ public final class Summaries implements Callees {
   @Override
   public Cause failure(CallSite call, int opcode) {
     return failures.of(call, opcode);
+  }
+
+  @Override
+  public boolean mayPause(CallSite call, int opcode) {
+    return pauses.mayPause(call, opcode);
+  }
+
+  @Override
+  public CalleeDelay delay(CallSite call, int opcode) {
+    return delays.of(call, opcode);
+  }
+
+  @Override
+  public boolean refuses(CallSite call, int opcode, Passing passing) {
+    return refusals.of(call, opcode, passing);
+  }
+
+  @Override
+  public Set<String> stores(CallSite call, int opcode) {
+    return stores.of(call, opcode);
+  }
+
+  @Override
+  public int[] filling(CallSite constructor, String field) {
+    return sources.of(constructor, field);
   }
 }

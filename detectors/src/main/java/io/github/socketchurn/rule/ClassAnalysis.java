@@ -9,13 +9,8 @@ import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.program.FieldScopes;
 import io.github.socketchurn.program.Relevance;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Analyses the relevant methods of one class; most classes have none and are not read again. */
 public final class ClassAnalysis {
@@ -72,12 +67,11 @@ public final class ClassAnalysis {
     if (classFile == null) {
       return;
     }
-    Map<String, MethodNode> bodies = read(classFile);
+    ClassCode code = new ClassCode(facts, classFile, knowledge, callees);
     List<MethodContext> contexts = new ArrayList<>();
     for (MethodFacts method : relevant) {
-      MethodNode body = bodies.get(method.name() + method.descriptor());
       try {
-        MethodContext context = methods.analyse(facts, method, body, findings);
+        MethodContext context = methods.analyse(code, method, findings);
         if (context != null) {
           contexts.add(context);
         }
@@ -98,15 +92,5 @@ public final class ClassAnalysis {
     for (ClassRule rule : RULES) {
       rule.check(context, findings);
     }
-  }
-
-  private static Map<String, MethodNode> read(byte[] classFile) {
-    ClassNode node = new ClassNode();
-    new ClassReader(classFile).accept(node, ClassReader.SKIP_FRAMES);
-    Map<String, MethodNode> bodies = new HashMap<>();
-    for (MethodNode method : node.methods) {
-      bodies.put(method.name + method.desc, method);
-    }
-    return bodies;
   }
 }

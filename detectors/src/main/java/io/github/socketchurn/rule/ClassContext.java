@@ -70,9 +70,17 @@ final class ClassContext {
     return flow;
   }
 
+  /** The classes that share private members with this one. */
+  List<String> nest() {
+    List<String> nest = scopes.nestOf(className());
+    return nest == null ? List.of(className()) : nest;
+  }
+
   /** A method made ready for analysis, or null if that is not possible. */
   MethodBody body(String className, MethodNode method) {
-    return bodies.computeIfAbsent(method, m -> prepare(className, m)).orElse(null);
+    return method.instructions.size() == 0
+        ? null
+        : bodies.computeIfAbsent(method, m -> prepare(className, m)).orElse(null);
   }
 
   private Optional<MethodBody> prepare(String className, MethodNode method) {
@@ -100,24 +108,23 @@ final class ClassContext {
   private FieldOpen fieldOpen(MethodContext method, LifeTime life) {
     try {
       LifeTime beyond = flow.beyondFields(method.body(), life.origin());
-      boolean isOwn = beyond.fieldStores().stream().map(FieldStore::field).allMatch(this::declares);
+      boolean isOwn = beyond.fieldStores().stream().allMatch(this::isOfNest);
       return isOwn && !beyond.fieldStores().isEmpty() ? new FieldOpen(method, beyond) : null;
     } catch (BudgetExceededException givenUp) {
       return null;
     }
   }
 
-  private boolean declares(String field) {
-    return scopes.field(className(), field) != null;
+  /** Whether a store goes into an instance field that only this class and its nest touch. */
+  private boolean isOfNest(FieldStore store) {
+    return FieldScopes.isSameNest(className(), store.owner())
+        && scopes.field(store.owner(), store.field()) != null;
   }
 
   private boolean storesIntoOwnField(MethodContext method) {
-    if ((method.body().graph().method().access & Opcodes.ACC_STATIC) != 0) {
-      return false;
-    }
     for (AbstractInsnNode insn : method.body().graph().method().instructions) {
       if (insn.getOpcode() == Opcodes.PUTFIELD
-          && ((FieldInsnNode) insn).owner.equals(className())
+          && FieldScopes.isSameNest(className(), ((FieldInsnNode) insn).owner)
           && ((FieldInsnNode) insn).desc.startsWith("L")) {
         return true;
       }

@@ -13,6 +13,7 @@ import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
 import io.github.socketchurn.flow.Repetition;
 import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.TestClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ import org.objectweb.asm.Opcodes;
 final class ClientPerCallRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    if (method.runsOnce()) {
+    if (new LifeCycle(method).runsOnce()) {
       checkObjectsPerRequest(method, findings);
       checkProducers(method, findings);
       return;
@@ -50,7 +51,8 @@ final class ClientPerCallRule implements Rule {
 
   /** A field of an object that a framework makes for each request is filled each time. */
   private static void checkObjectsPerRequest(MethodContext method, Consumer<Finding> findings) {
-    if (!method.isConstructor() || !method.isMadePerRequest()) {
+    LifeCycle cycle = new LifeCycle(method);
+    if (!cycle.isConstructor() || !cycle.isMadePerRequest()) {
       return;
     }
     for (LifeTime life : method.lives()) {
@@ -63,7 +65,7 @@ final class ClientPerCallRule implements Rule {
 
   /** A container asks a producer without a scope again for each place that it injects into. */
   private static void checkProducers(MethodContext method, Consumer<Finding> findings) {
-    if (!method.isUnscopedFactory()) {
+    if (!new LifeCycle(method).isUnscopedFactory()) {
       return;
     }
     for (LifeTime life : method.lives()) {
@@ -107,7 +109,7 @@ final class ClientPerCallRule implements Rule {
   }
 
   private static boolean isTestCode(MethodContext method, Origin origin) {
-    return method.isTest(origin.client().builtIn());
+    return new TestClasses(method.knowledge()).contains(origin.client().builtIn());
   }
 
   private static Priority byRepetition(MethodContext method, LifeTime life) {

@@ -42,7 +42,7 @@ final class EvictRule implements Rule {
 
   /** Whether a pool is emptied after a request of the same method, or again and again. */
   private static boolean isRegular(MethodContext method, int place) {
-    if (method.runsOnce() || isLastMethod(method) || buildsClient(method)) {
+    if (new LifeCycle(method).runsOnce() || isLastMethod(method) || buildsClient(method)) {
       return false;
     }
     return method.body().loops().innermost(place) != null

@@ -11,12 +11,9 @@ import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.TypeStateSimulation;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.model.Model;
-import io.github.socketchurn.model.Models;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.objectweb.asm.Type;
 
 /** Follows the exchanges of requests and responses that a method begins. */
@@ -25,17 +22,6 @@ final class Exchanges {
 
   Exchanges(MethodContext method) {
     this.method = method;
-  }
-
-  /** The types that hold both request and response, by the models of their methods. */
-  static Set<String> connectionTypes(Models models) {
-    Set<String> types = new LinkedHashSet<>();
-    for (Model row : models.all()) {
-      if (row.role() == Role.RESPONSE && row.is("of", "receiver")) {
-        types.add(row.owner());
-      }
-    }
-    return types;
   }
 
   /** The lives of the connections that hold both request and response in one object. */
@@ -65,7 +51,7 @@ final class Exchanges {
       return pooled.is("returns-on", "stream-closed");
     }
     return method.knowledge().of(call).isEmpty()
-        && method.connectionTypes().stream()
+        && method.knowledge().exchangeTypes().stream()
             .anyMatch(type -> method.knowledge().isSubtype(result.getInternalName(), type));
   }
 

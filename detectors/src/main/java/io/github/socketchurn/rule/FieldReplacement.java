@@ -24,8 +24,10 @@ import org.objectweb.asm.tree.MethodNode;
 final class FieldReplacement {
   private static final Pattern RUNS_AGAIN =
       Pattern.compile(
-          "(?i).*(?:re_?(?:connect|open|init|establish|new|creat|start|build|fresh|load|plac|cover"
-              + "|sum|set)|rotat|switch|fail_?over|swap|replac).*");
+          ".*(?:(?:\\b|_)re|R[eE])_?(?i:connect|open|init|establish|new|creat|start|build|fresh"
+              + "|load|plac|cover|sum|set).*"
+              + "|(?i:.*(?:rotat|switch|fail_?over|swap).*)"
+              + "|.*(?:\\b|_)on_?(?:Error|Fail|Disconnect|Lost|Exception|Timeout|error|fail).*");
 
   private final ClassContext context;
   private final FieldOpen open;
@@ -48,13 +50,15 @@ final class FieldReplacement {
 
   /** The place that shows it, or null if it is not shown. */
   Step evidence() {
+    boolean isElsewhere = !open.store().owner().equals(context.className());
     boolean isPart = open.life().fieldStores().stream().noneMatch(FieldStore::isWhole);
     boolean isOwner = open.store().value().kind() == Value.Kind.OWNER;
-    if (isPart || isOwner || open.origin().isClient() && !isClosable()) {
+    if (isElsewhere || isPart || isOwner || open.origin().isClient() && !isClosable()) {
       return null;
     }
     try {
-      return replacesOpen() ? findEvidence() : null;
+      LifeTime before = context.flow().ofFields(open.method().body(), usage.wholeFields());
+      return replacesOpen(before) ? findEvidence(before) : null;
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return null;
     }
@@ -64,24 +68,26 @@ final class FieldReplacement {
     return context.isClosable(open.origin().type());
   }
 
-  private boolean replacesOpen() {
+  private boolean replacesOpen(LifeTime before) {
     MethodBody body = open.method().body();
     int place = open.store().instruction();
-    LifeTime before = context.flow().ofFields(body, usage.wholeFields());
     return !before.isHandedOver()
         && before.isReplacedAt(open.field(), place)
         && !StateGuards.guard(body, place);
   }
 
-  private Step findEvidence() {
+  private Step findEvidence(LifeTime before) {
     MethodBody body = open.method().body();
     int place = open.store().instruction();
+    if (before.isOpenAfterFailureAt(open.origin().instruction())) {
+      return new Step(StepRole.RUNS_AGAIN, open.method().line(place), method.name());
+    }
     if (body.loops().innermost(place) != null
         && context.flow().filledAt(body, place, open.field()).isOverwritten()) {
       int header = body.loops().innermost(place).header();
       return new Step(StepRole.LOOP, open.method().line(header));
     }
-    for (String className : context.scopes().nestOf(context.className())) {
+    for (String className : context.nest()) {
       for (MethodNode caller : context.scopes().methods(className)) {
         lookForCalls(className, caller);
       }
@@ -135,11 +141,11 @@ final class FieldReplacement {
     }
     int place = body.graph().indexOf(insn);
     LifeTime before = context.flow().ofFields(body, usage.wholeFields());
-    if (!before.isOpenAt(place) || StateGuards.guard(body, place)) {
+    if (!before.isOpenAt(place) || !before.mayEndOpen() || StateGuards.guard(body, place)) {
       return;
     }
     calledWhileOpen = true;
-    if (before.isOpenAfterFailureAt(place)) {
+    if (before.isOpenAfterFailureAt(place) || RUNS_AGAIN.matcher(caller.name).matches()) {
       evidence = new Step(StepRole.RUNS_AGAIN, body.graph().line(place), method.name());
     } else if (overwritesInLoop(body, place)) {
       int header = body.loops().innermost(place).header();

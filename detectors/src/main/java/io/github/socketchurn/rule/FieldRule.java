@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -11,19 +12,27 @@ import java.util.function.Consumer;
  * whose place another takes while it may be open.
  */
 final class FieldRule implements ClassRule {
+  /** What a server holds for as long as its program runs. */
+  private static final Set<String> SERVERS = Set.of("listen", "selector", "udp");
+
   @Override
   public void check(ClassContext context, Consumer<Finding> findings) {
     Map<String, List<FieldOpen>> byField = new LinkedHashMap<>();
     for (FieldOpen open : context.fieldOpens()) {
-      byField.computeIfAbsent(open.field(), f -> new ArrayList<>(2)).add(open);
+      byField
+          .computeIfAbsent(open.store().owner() + "." + open.field(), f -> new ArrayList<>(2))
+          .add(open);
     }
-    byField.forEach((field, opens) -> check(context, field, opens, findings));
+    byField.values().forEach(opens -> check(context, opens, findings));
   }
 
   private static void check(
-      ClassContext context, String field, List<FieldOpen> opens, Consumer<Finding> findings) {
+      ClassContext context, List<FieldOpen> opens, Consumer<Finding> findings) {
     FieldUsage usage = FieldUsage.of(context, opens);
-    if (usage.isExposed()) {
+    if (!opens.get(0).origin().isClient()) {
+      OwnerCloseRule.check(context, opens.get(0), usage, findings);
+    }
+    if (usage.isExposed() || context.scopes().isSingleton(opens.get(0).store().owner())) {
       return;
     }
     if (usage.isClosed() || opens.get(0).origin().isClient()) {
@@ -32,10 +41,10 @@ final class FieldRule implements ClassRule {
     }
     for (FieldOpen open : opens) {
       boolean isOpen = open.isConnected() || usage.isConnected();
-      boolean serves = open.origin().kind().equals("listen") && usage.servesForEver();
+      boolean serves = SERVERS.contains(open.origin().kind()) && usage.servesForEver();
       if (isOpen && !open.isSettled() && !serves) {
         int stored = open.method().line(open.store().instruction());
-        Step step = new Step(StepRole.STORED_AT, stored, field);
+        Step step = new Step(StepRole.STORED_AT, stored, open.field());
         findings.accept(finding(open, List.of(step)));
       }
     }

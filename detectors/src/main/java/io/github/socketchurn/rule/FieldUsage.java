@@ -8,7 +8,6 @@ import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -33,12 +33,19 @@ final class FieldUsage {
   /** Beyond this many places that read the fields their use counts as unknown. */
   private static final int MOST_READS = 300;
 
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?:close|disconnect|shut|stop|release|terminate|quit|logout|destroy|dispose|abort"
+              + "|cancel|end).*");
+
   private final ClassContext context;
+  private final String owner;
   private final Map<String, FieldStore> fields = new LinkedHashMap<>();
   private final Deque<FieldStore> work = new ArrayDeque<>();
   private final Set<CallSite> getters = new HashSet<>();
   private final Deque<Getter> gettersToVisit = new ArrayDeque<>();
   private int reads;
+  private boolean tooMany;
   private boolean exposed;
   private boolean closed;
   private boolean connected;
@@ -55,13 +62,14 @@ final class FieldUsage {
     }
   }
 
-  private FieldUsage(ClassContext context) {
+  private FieldUsage(ClassContext context, String owner) {
     this.context = context;
+    this.owner = owner;
   }
 
   /** Looks at all uses of the fields in which some opens store their connections. */
   static FieldUsage of(ClassContext context, List<FieldOpen> opens) {
-    FieldUsage usage = new FieldUsage(context);
+    FieldUsage usage = new FieldUsage(context, opens.get(0).store().owner());
     for (FieldOpen open : opens) {
       open.life().fieldStores().forEach(usage::add);
     }
@@ -105,13 +113,14 @@ final class FieldUsage {
   }
 
   private void add(FieldStore store) {
-    if (fields.putIfAbsent(store.field(), store) == null) {
+    exposed |= !store.owner().equals(owner);
+    if (store.owner().equals(owner) && fields.putIfAbsent(store.field(), store) == null) {
       work.add(store);
     }
   }
 
   private void visitAll() {
-    while (!exposed && !(work.isEmpty() && gettersToVisit.isEmpty())) {
+    while (!tooMany && !(work.isEmpty() && gettersToVisit.isEmpty())) {
       if (work.isEmpty()) {
         visitCalls(gettersToVisit.remove());
       } else {
@@ -121,9 +130,8 @@ final class FieldUsage {
   }
 
   private void visitField(FieldStore store) {
-    FieldNode field = context.scopes().field(context.className(), store.field());
-    List<String> classes =
-        field == null ? null : context.scopes().accessibleFrom(context.className(), field);
+    FieldNode field = context.scopes().field(owner, store.field());
+    List<String> classes = field == null ? null : context.scopes().accessibleFrom(owner, field);
     if (classes == null) {
       exposed = true;
       return;
@@ -144,12 +152,11 @@ final class FieldUsage {
       return false;
     }
     FieldInsnNode access = (FieldInsnNode) insn;
-    return access.name.equals(field)
-        && context.knowledge().isSubtype(access.owner, context.className());
+    return access.name.equals(field) && context.knowledge().isSubtype(access.owner, owner);
   }
 
   private void visitCalls(Getter getter) {
-    for (String className : context.scopes().nestOf(context.className())) {
+    for (String className : context.nest()) {
       for (MethodNode method : context.scopes().methods(className)) {
         for (AbstractInsnNode insn : method.instructions) {
           if (insn instanceof MethodInsnNode && getter.method.equals(called(insn))) {
@@ -182,8 +189,9 @@ final class FieldUsage {
   private void follow(String className, MethodNode method, AbstractInsnNode insn, Value content) {
     MethodBody body = context.body(className, method);
     reads++;
-    if (body == null || reads > MOST_READS) {
-      exposed = true;
+    tooMany |= reads > MOST_READS;
+    exposed |= tooMany || body == null;
+    if (tooMany || body == null) {
       return;
     }
     int place = body.graph().indexOf(insn);
@@ -195,13 +203,24 @@ final class FieldUsage {
     closed |= method.name.equals("<init>") ? life.isClosedOnNormalPath() : life.isClosedSomewhere();
     connected |= life.connectedAt() >= 0;
     servesForEver |= EndlessLoops.use(body, life);
-    for (FieldStore store : life.fieldStores()) {
-      exposed |= !className.equals(context.className());
-      add(store);
-    }
+    closed |= endsByName(body, life);
+    life.fieldStores().forEach(this::add);
     if (life.isReturned()) {
       returned(className, method, content);
     }
+  }
+
+  /** A call that the models do not know but that sounds like the end of the connection. */
+  private boolean endsByName(MethodBody body, LifeTime life) {
+    for (int i = 0; i < body.graph().size(); i++) {
+      CallSite call = life.isUsedAt(i) ? body.callAt(i) : null;
+      if (call != null
+          && ENDS.matcher(call.name()).matches()
+          && context.knowledge().of(call).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void returned(String className, MethodNode method, Value content) {
@@ -215,10 +234,5 @@ final class FieldUsage {
     if (getters.add(getter)) {
       gettersToVisit.add(new Getter(getter, content));
     }
-  }
-
-  /** The names of all fields that hold the connection or a part of it. */
-  List<String> fields() {
-    return new ArrayList<>(fields.keySet());
   }
 }

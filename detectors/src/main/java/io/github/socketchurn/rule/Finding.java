@@ -25,7 +25,7 @@ public final class Finding {
     this(pattern, priority, context.className(), context.sourceMethod(), type, call, line, steps);
   }
 
-  /** A finding in another method than the one that is looked at. */
+  /** A finding in a method that need not be the one at hand. */
   Finding(
       Pattern pattern,
       Priority priority,

@@ -9,6 +9,7 @@ import io.github.socketchurn.flow.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.objectweb.asm.Opcodes;
 
 /**
  * SOCK_NOT_CLOSED and SOCK_NOT_CLOSED_ON_EXCEPTION: a path on which a connection that the method
@@ -37,9 +38,10 @@ final class LeakRule implements Rule {
         exceptional = outcome;
       }
     }
-    if (plain != null) {
+    boolean isServer = life.origin().kind().equals("listen") && method.isMain();
+    if (plain != null && !isServer) {
       findings.accept(onNormalPath(method, life, plain));
-    } else if (exceptional != null && !runsForEver(method, life)) {
+    } else if (plain == null && exceptional != null && !runsForEver(method, life)) {
       findings.accept(onException(method, life, exceptional));
     }
   }
@@ -47,6 +49,10 @@ final class LeakRule implements Rule {
   /** An unconnected descriptor counts at a normal end, or when the connect itself fails. */
   private static boolean isLeak(Origin origin, Outcome outcome) {
     if (!outcome.isLeak(origin.holdsDescriptor())) {
+      return false;
+    }
+    // A channel whose connect fails gives its descriptor back, or is dropped with the program.
+    if (origin.holdsDescriptor() && !outcome.wasConnected() && outcome.cause() != Cause.NONE) {
       return false;
     }
     return outcome.wasConnected()
@@ -81,9 +87,30 @@ final class LeakRule implements Rule {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(role, method.line(place)));
     addConnect(method, life, steps);
-    Priority priority = always ? Priority.HIGH : Priority.NORMAL;
+    boolean endless = leak.exit() == life.origin().instruction() && neverEnds(method);
+    Priority priority = always || endless ? Priority.HIGH : Priority.NORMAL;
     return finding(
         Pattern.SOCK_NOT_CLOSED, priority, method, life.origin().instruction(), life, steps);
+  }
+
+  /** Whether the method has no normal end, so that each round of its loop loses one more. */
+  private static boolean neverEnds(MethodContext method) {
+    for (int i = 0; i < method.body().graph().size(); i++) {
+      int opcode = method.body().graph().instruction(i).getOpcode();
+      boolean isReturn = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+      if (isReturn && method.body().values().isReached(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a failed bind leaves its descriptor behind, and the loop goes on to the next one. */
+  private static boolean triesAgain(LifeTime life, Outcome leak) {
+    return life.origin().kind().equals("listen")
+        && leak.isNormal()
+        && leak.cause() == Cause.CONNECT
+        && leak.exit() == life.origin().instruction();
   }
 
   private static Finding onException(MethodContext method, LifeTime life, Outcome leak) {
@@ -94,7 +121,8 @@ final class LeakRule implements Rule {
       steps.add(new Step(StepRole.SWALLOWED_AT, method.line(leak.exit())));
     }
     addConnect(method, life, steps);
-    Priority priority = leak.cause() == Cause.CHECKED ? Priority.NORMAL : Priority.LOW;
+    boolean isUrgent = leak.cause() == Cause.CHECKED || triesAgain(life, leak);
+    Priority priority = isUrgent ? Priority.NORMAL : Priority.LOW;
     // A layer that takes the connection over is what the caller holds when it fails.
     boolean layerFails = life.layeredAt() >= 0 && leak.causeAt() >= life.layeredAt();
     int place = layerFails ? life.layeredAt() : life.origin().instruction();

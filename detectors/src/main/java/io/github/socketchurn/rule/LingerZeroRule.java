@@ -2,93 +2,142 @@ package io.github.socketchurn.rule;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.InstructionGraph;
-import io.github.socketchurn.flow.CallArguments;
+import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.flow.ReachableCode;
 import io.github.socketchurn.flow.Value;
-import io.github.socketchurn.flow.ValueNames;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
-import java.util.Arrays;
+import io.github.socketchurn.rule.OptionSetter.Verdict;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
-/** SOCK_LINGER_ZERO: closing will reset the connection and throw unsent data away. */
+/**
+ * SOCK_LINGER_ZERO: closing will reset the connection and throw unsent data away. Where the time is
+ * a parameter of a private method, the calls that pass zero are reported.
+ */
 final class LingerZeroRule implements Rule {
-  private static final Set<String> BOXING = Set.of("valueOf", "intValue");
-  private static final int BOXING_HOPS = 2;
+  /** How many private methods may hand the time on. */
+  private static final int MOST_HELPERS = 4;
+
   private static final List<String> ABORTING_NAMES = List.of("abort", "kill", "reset", "terminate");
+
+  /** A call on the way to the setter, the setter itself being the first. */
+  private static final class Place {
+    final MethodContext method;
+    final int call;
+    final Place inner;
+    final int depth;
+
+    Place(MethodContext method, int call, Place inner) {
+      this.method = method;
+      this.call = call;
+      this.inner = inner;
+      this.depth = inner == null ? 0 : inner.depth + 1;
+    }
+  }
 
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    InstructionGraph graph = method.body().graph();
-    for (int i = 0; i < graph.size(); i++) {
+    for (int i = 0; i < method.body().graph().size(); i++) {
       CallSite call = method.body().callAt(i);
-      if (call != null && method.body().values().isReached(i) && setsZero(method, i, call)) {
-        Priority priority = aborts(method, i) ? Priority.LOW : Priority.HIGH;
-        findings.accept(
-            new Finding(
-                Pattern.SOCK_LINGER_ZERO,
-                priority,
-                method,
-                call.owner(),
-                CallText.of(method.body(), i),
-                method.line(i),
-                List.of()));
+      if (call == null || !method.body().values().isReached(i)) {
+        continue;
+      }
+      for (Model row : method.knowledge().of(call)) {
+        if (row.role() == Role.LINGER) {
+          check(method, new OptionSetter(method.knowledge(), row, i, call), call, findings);
+        }
       }
     }
   }
 
-  private static boolean setsZero(MethodContext method, int place, CallSite call) {
-    for (Model row : method.knowledge().of(call)) {
-      if (row.role() == Role.LINGER && setsZero(method, place, call, row)) {
-        return true;
+  private static void check(
+      MethodContext method, OptionSetter setter, CallSite call, Consumer<Finding> findings) {
+    Deque<Place> work = new ArrayDeque<>();
+    work.push(new Place(method, setter.place(), null));
+    while (!work.isEmpty()) {
+      Place place = work.pop();
+      Verdict verdict = verdict(place, setter);
+      if (verdict == Verdict.YES) {
+        findings.accept(finding(place, call));
+      } else if (verdict == Verdict.OPEN && place.depth < MOST_HELPERS) {
+        callers(place).forEach(work::push);
       }
     }
-    return false;
   }
 
-  private static boolean setsZero(MethodContext method, int place, CallSite call, Model row) {
-    int arity = MethodContext.arity(call);
-    for (int on : row.arguments("on", arity)) {
-      Integer flag = integer(method, CallArguments.of(method.body(), place, on));
-      if (flag == null || flag == 0) {
-        return false;
+  /** What is set if the outermost call of a chain of private calls runs. */
+  private static Verdict verdict(Place outermost, OptionSetter setter) {
+    CallContext context = outermost.method.context();
+    for (Place place = outermost; place.inner != null; place = place.inner) {
+      if (!isReached(context, place.call)) {
+        return Verdict.NO;
       }
+      context = context.into(place.inner.method.body(), place.call);
     }
-    for (int option : row.arguments("option", arity)) {
-      if (!isField(method, CallArguments.of(method.body(), place, option), row.text("const", ""))) {
-        return false;
-      }
-    }
-    int[] value = row.arguments("value", arity);
-    if (value.length == 0) {
-      return false;
-    }
-    Value time = CallArguments.of(method.body(), place, value[0]);
-    Integer seconds = integer(method, time);
-    return seconds != null && seconds == 0 || isField(method, time, row.text("zero", ""));
+    return isReached(context, setter.place()) ? setter.lingersZero(context) : Verdict.NO;
   }
 
-  /** An integer constant, also one that was boxed and unboxed on the way, or null. */
-  private static Integer integer(MethodContext method, Value value) {
-    Value current = value;
-    for (int hops = 0; hops < BOXING_HOPS && current.kind() == Value.Kind.RESULT; hops++) {
-      CallSite maker = method.body().callAt(current.site());
-      Model row = maker == null ? null : method.knowledge().find(Role.ADDRESS, maker);
-      int[] from = row == null ? new int[0] : row.arguments("from", MethodContext.arity(maker));
-      if (from.length != 1 || !BOXING.contains(maker.name())) {
-        return null;
-      }
-      current = CallArguments.of(method.body(), current.site(), from[0]);
-    }
-    return current.integer();
+  private static boolean isReached(CallContext context, int place) {
+    return ReachableCode.of(context.body(), value -> integer(context, value)).get(place);
   }
 
-  /** Whether a value is read from one of the listed static fields. */
-  private static boolean isField(MethodContext method, Value value, String names) {
-    return Arrays.asList(names.split(",")).contains(ValueNames.staticField(method.body(), value));
+  private static Integer integer(CallContext context, Value value) {
+    Long number = new Known(context, value).number();
+    boolean fits = number != null && number == number.intValue();
+    return fits ? (Integer) number.intValue() : null;
+  }
+
+  private static List<Place> callers(Place place) {
+    MethodFacts callee = place.method.method();
+    List<Place> callers = new ArrayList<>();
+    if (!callee.hasAccess(Opcodes.ACC_PRIVATE) || callee.isSynthetic()) {
+      return callers;
+    }
+    ClassCode code = place.method.code();
+    for (MethodFacts caller : code.callersOf(callee)) {
+      MethodBody body = code.body(caller);
+      for (int i = 0; body != null && i < body.graph().size(); i++) {
+        CallSite call = body.callAt(i);
+        boolean calls =
+            call != null
+                && call.owner().equals(code.facts().name())
+                && call.name().equals(callee.name())
+                && call.descriptor().equals(callee.descriptor())
+                && body.values().isReached(i);
+        if (calls) {
+          callers.add(new Place(place.method.sibling(caller, body), i, place));
+        }
+      }
+    }
+    return callers;
+  }
+
+  private static Finding finding(Place outermost, CallSite setter) {
+    boolean aborts = false;
+    List<Step> steps = new ArrayList<>();
+    for (Place place = outermost; place != null; place = place.inner) {
+      aborts |= aborts(place.method, place.call);
+      if (place.inner != null) {
+        Place inner = place.inner;
+        steps.add(new Step(StepRole.LINGER_SET_AT, inner.method.line(inner.call)));
+      }
+    }
+    return new Finding(
+        Pattern.SOCK_LINGER_ZERO,
+        aborts ? Priority.LOW : Priority.HIGH,
+        outermost.method,
+        setter.owner(),
+        CallText.of(outermost.method.body(), outermost.call),
+        outermost.method.line(outermost.call),
+        steps);
   }
 
   /** Whether the code plainly means to abort: in a catch block, or in a method that says so. */

@@ -9,21 +9,18 @@ import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
-import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.MethodRef;
 import io.github.socketchurn.program.Repeater;
-import java.util.ArrayList;
-import java.util.Collections;
+import io.github.socketchurn.program.Surroundings;
+import io.github.socketchurn.program.TestClasses;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** All that rules may ask about one method. */
 final class MethodContext {
+  private final ClassCode code;
   private final ClassFacts classFacts;
   private final MethodFacts method;
   private final MethodFacts sourceMethod;
@@ -31,28 +28,45 @@ final class MethodContext {
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final List<LifeTime> lives;
-  private final Function<MethodRef, List<Repeater>> repetitions;
-  private final Set<String> connectionTypes;
+  private final Surroundings surroundings;
   private List<Repeater> repeaters;
 
   MethodContext(
-      ClassFacts classFacts,
+      ClassCode code,
       MethodFacts method,
       MethodBody body,
       ApiKnowledge knowledge,
       Callees callees,
-      Function<MethodRef, List<Repeater>> repetitions,
-      Set<String> connectionTypes,
+      Surroundings surroundings,
       List<LifeTime> lives) {
+    this.code = code;
     this.callees = callees;
-    this.repetitions = repetitions;
-    this.connectionTypes = connectionTypes;
-    this.classFacts = classFacts;
+    this.surroundings = surroundings;
+    this.classFacts = code.facts();
     this.method = method;
     this.sourceMethod = classFacts.sourceMethod(method);
     this.body = body;
     this.knowledge = knowledge;
     this.lives = List.copyOf(lives);
+  }
+
+  /** Another method of the class, as seen by a rule that has followed a call to it. */
+  MethodContext sibling(MethodFacts other, MethodBody otherBody) {
+    return new MethodContext(code, other, otherBody, knowledge, callees, surroundings, List.of());
+  }
+
+  /** The code of the class. */
+  ClassCode code() {
+    return code;
+  }
+
+  /** The method without any knowledge of its callers. */
+  CallContext context() {
+    return new CallContext(code, body);
+  }
+
+  Callees callees() {
+    return callees;
   }
 
   String className() {
@@ -75,18 +89,17 @@ final class MethodContext {
     return knowledge;
   }
 
-  /** Internal names of the types that hold both a request and its response. */
-  Set<String> connectionTypes() {
-    return connectionTypes;
-  }
-
   /** The lives of all connections and clients that the method makes. */
   List<LifeTime> lives() {
     return lives;
   }
 
-  Callees callees() {
-    return callees;
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  MethodRef ref() {
+    return new MethodRef(classFacts.name(), method);
   }
 
   /**
@@ -95,7 +108,7 @@ final class MethodContext {
    */
   List<Repeater> repeaters() {
     if (repeaters == null) {
-      repeaters = repetitions.apply(new MethodRef(classFacts.name(), method));
+      repeaters = surroundings.repeatersOf(ref());
     }
     return repeaters;
   }
@@ -116,86 +129,14 @@ final class MethodContext {
 
   /** Whether a framework runs the method once in the life of its object. */
   boolean isLifeCycle() {
-    return isLifeCycle(sourceMethod);
-  }
-
-  private boolean isLifeCycle(MethodFacts one) {
-    CallSite call = new CallSite(classFacts.name(), one.name(), one.descriptor());
-    return knowledge.has(Role.LIFE_CYCLE, call) || !lifeCycleRows(one).isEmpty();
-  }
-
-  private List<Model> lifeCycleRows(MethodFacts one) {
-    return one.annotations().stream()
+    return sourceMethod.annotations().stream()
         .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
-        .filter(model -> model.role() == Role.LIFE_CYCLE)
-        .collect(Collectors.toList());
-  }
-
-  /** Whether a container keeps what the method yields, but asks for another one each time. */
-  boolean isUnscopedFactory() {
-    List<Model> rows = lifeCycleRows(method);
-    return rows.stream().anyMatch(row -> row.is("scope", "other"))
-        && rows.stream().noneMatch(row -> row.is("scope", "singleton"));
-  }
-
-  /** Whether the method itself, and not a lambda in it, runs once for each object or class. */
-  boolean runsOnce() {
-    return isConstructor() || method.name().equals("<clinit>") || isLifeCycle(method);
-  }
-
-  boolean isConstructor() {
-    return method.name().equals("<init>");
-  }
-
-  /** Whether a framework makes a new object of the class for each request. */
-  boolean isMadePerRequest() {
-    List<String> names = new ArrayList<>();
-    List<Model> rows =
-        new ArrayList<>(
-            knowledge.models().ofType(Role.LIFE_CYCLE, className(), knowledge.hierarchy()));
-    for (String annotation : classFacts.annotations()) {
-      names.add(Type.getType(annotation).getClassName());
-      rows.addAll(knowledge.models().ofAnnotation(annotation));
-    }
-    for (Model row : rows) {
-      boolean isMade = row.role() == Role.LIFE_CYCLE && row.is("phase", "request");
-      if (isMade && Collections.disjoint(List.of(row.words("unless")), names)) {
-        return true;
-      }
-    }
-    return false;
+        .anyMatch(model -> model.role() == Role.LIFE_CYCLE);
   }
 
   /** Whether the class is test code. */
   boolean isTest() {
-    return isTest(classFacts);
-  }
-
-  /** Whether another class is test code. */
-  boolean isTest(ClassFacts other) {
-    if (isTestAnnotated(other.annotations())) {
-      return true;
-    }
-    for (MethodFacts one : other.methods()) {
-      if (isTestAnnotated(one.annotations())) {
-        return true;
-      }
-    }
-    return !knowledge
-        .models()
-        .ofType(Role.TEST_FRAMEWORK, other.name(), knowledge.hierarchy())
-        .isEmpty();
-  }
-
-  private boolean isTestAnnotated(List<String> annotations) {
-    for (String annotation : annotations) {
-      for (Model model : knowledge.models().ofAnnotation(annotation)) {
-        if (model.role() == Role.TEST_FRAMEWORK) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return new TestClasses(knowledge).contains(classFacts);
   }
 
   /**

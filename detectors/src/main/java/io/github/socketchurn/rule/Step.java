@@ -43,4 +43,9 @@ public final class Step {
   public List<Object> arguments() {
     return arguments;
   }
+
+  @Override
+  public String toString() {
+    return role + " " + className + ":" + line + " " + arguments;
+  }
 }

@@ -23,7 +23,15 @@ public enum StepRole {
   REPLACED_AT("replaced-at"),
   FIRST_OPENED_AT("first-opened-at"),
   RUNS_AGAIN("runs-again"),
-  THROTTLE("throttle");
+  THROTTLE("throttle"),
+  LINGER_SET_AT("linger-set-at"),
+  BOUND_AT("bound-at"),
+  LISTENER_OPTION_AT("listener-option-at"),
+  ACCEPT_FAILURE_CAUGHT_AT("accept-failure-caught-at"),
+  LOCAL_CONNECT_AT("local-connect-at"),
+  PORT_CLOSED_AT("port-closed-at"),
+  PORT_READ_AT("port-read-at"),
+  PORT_HANDED_ON_AT("port-handed-on-at");
 
   private final String key;
 

@@ -21,7 +21,7 @@ import org.objectweb.asm.Type;
 final class TlsContextRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    if (method.runsOnce()) {
+    if (new LifeCycle(method).runsOnce()) {
       return;
     }
     for (int i = 0; i < method.body().graph().size(); i++) {

@@ -17,6 +17,7 @@ import io.github.socketchurn.program.Repetitions;
 import io.github.socketchurn.program.SisterClasses;
 import io.github.socketchurn.program.Summaries;
 import io.github.socketchurn.rule.ClassAnalysis;
+import io.github.socketchurn.rule.DeclaredBodies;
 import io.github.socketchurn.rule.Finding;
 import io.github.socketchurn.rule.FindingCollector;
 import io.github.socketchurn.rule.MethodAnalysis;
@@ -62,13 +63,14 @@ final class RunDatabase {
   }
 
   private List<Finding> analyse(BugReporter reporter) {
-    Models models = Models.shipped();
+    Models models = Models.shipped().with(UserModels.all());
     for (ModelProblem problem : models.problems()) {
       reporter.logError(PREFIX + problem);
     }
     ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
     ProgramClasses classes =
-        new ProgramClasses(visited.values(), new CacheClassSource(), new SisterClasses(models));
+        new ProgramClasses(
+            visited.values(), new CacheClassSource(), new SisterClasses(Models.shipped()));
     Relevance relevance = new Relevance(visited.values(), knowledge);
     Summaries summaries = new Summaries(classes, knowledge, relevance);
     Repetitions repetitions =
@@ -79,8 +81,8 @@ final class RunDatabase {
             summaries,
             relevance,
             new FieldScopes(classes),
-            new MethodAnalysis(knowledge, summaries, repetitions::of));
-    FindingCollector collector = new FindingCollector();
+            new MethodAnalysis(knowledge, summaries, repetitions));
+    FindingCollector collector = new FindingCollector(new DeclaredBodies(models));
     visited.forEach((name, facts) -> analyse(name, facts, analysis, collector, reporter));
     return collector.sorted();
   }

@@ -109,6 +109,31 @@ class ModelsTest {
   }
 
   @Test
+  void letsTheMostSpecificRowTellWhatACallMakes() {
+    Models models =
+        models(
+            "class a.Face",
+            "pooled get() kind=jdbc",
+            "uses get()",
+            "class a.Parent",
+            "open get() kind=jdbc",
+            "class a.Child",
+            "safe get() why=\"one for all\"");
+    assertEquals(
+        List.of("a/Child safe", "a/Face uses"), call(models, "a/Grandchild", "get", "()V"));
+    assertEquals(List.of("a/Parent open", "a/Face uses"), call(models, "a/Parent", "get", "()V"));
+    assertEquals(List.of("a/Face pooled", "a/Face uses"), call(models, "a/Face", "get", "()V"));
+  }
+
+  @Test
+  void letsAnOverloadTellWhatItMakes() {
+    Models models =
+        models("class a.Parent", "response get(*) kind=http", "safe get(int) why=\"read\"");
+    assertEquals(List.of("a/Parent safe"), call(models, "a/Parent", "get", "(I)V"));
+    assertEquals(List.of("a/Parent response"), call(models, "a/Parent", "get", "(J)V"));
+  }
+
+  @Test
   void takesAStarForAllMethodsButNoConstructor() {
     Models models = models("class a.Parent", "uses *(*)");
     assertEquals(List.of("a/Parent uses"), call(models, "a/Child", "anything", "()V"));

@@ -1,8 +1,5 @@
 package io.github.socketchurn.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +10,15 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The class files on the class path, read but never loaded. */
+/** The class files of one version of a library, read but never loaded. */
 final class RealClasses {
   private final Map<String, ClassNode> read = new HashMap<>();
-  private final Models models;
+  private final LibraryJars jars;
+  private final String coordinate;
 
-  RealClasses(Models models) {
-    this.models = models;
+  RealClasses(LibraryJars jars, String coordinate) {
+    this.jars = jars;
+    this.coordinate = coordinate;
   }
 
   /** Why a row is not true of the real class, or null if it is. */
@@ -28,7 +27,7 @@ final class RealClasses {
     if (text == null) {
       text = namedByAttribute(model);
     }
-    return text == null ? null : model.place() + ": " + text;
+    return text == null ? null : model.place() + ": " + text + " in " + coordinate;
   }
 
   private String subject(Model model) {
@@ -42,7 +41,9 @@ final class RealClasses {
     if (model.isAnnotation() && (owner.access & Opcodes.ACC_ANNOTATION) == 0) {
       return model.owner() + " is no annotation";
     }
-    if (model.member() == null || model.member().equals(Model.ANY_MEMBER)) {
+    if (model.member() == null
+        || model.member().equals(Model.ANY_MEMBER)
+        || model.is(Schema.DECLARED, "subtypes")) {
       return null;
     }
     List<String> overloads = overloads(owner, model.member());
@@ -50,9 +51,9 @@ final class RealClasses {
     if (model.parameters() != null) {
       matching.removeIf(parameters -> !parameters.equals(model.parameters()));
     }
-    if (matching.isEmpty() && !refines(model, owner)) {
+    if (matching.isEmpty() && !inherits(model, owner)) {
       return model.owner()
-          + " does not declare "
+          + " does not have "
           + model.member()
           + model.parameters()
           + " but "
@@ -61,39 +62,24 @@ final class RealClasses {
     return matching.isEmpty() ? null : arguments(model, matching);
   }
 
-  /**
-   * A row about an inherited method is right if it refines the row of the ancestor, or if the
-   * ancestor is not public, so that calls have to name the subclass.
-   */
-  private boolean refines(Model model, ClassNode owner) {
+  /** A row about an inherited method is meant for some of the classes that have it. */
+  private boolean inherits(Model model, ClassNode owner) {
     List<String> ancestors = new ArrayList<>(owner.interfaces);
     if (owner.superName != null) {
       ancestors.add(owner.superName);
     }
     for (String name : ancestors) {
       ClassNode ancestor = model.member().equals(Model.CONSTRUCTOR) ? null : find(name);
-      if (ancestor != null && (inherits(model, ancestor) || refines(model, ancestor))) {
+      if (ancestor != null && (declares(model, ancestor) || inherits(model, ancestor))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean inherits(Model model, ClassNode ancestor) {
-    boolean declared =
-        overloads(ancestor, model.member()).stream()
-            .anyMatch(found -> model.parameters() == null || model.parameters().equals(found));
-    boolean hidden = (ancestor.access & Opcodes.ACC_PUBLIC) == 0;
-    return declared
-        && (hidden
-            || models.all().stream().anyMatch(other -> refined(other, model, ancestor.name)));
-  }
-
-  private static boolean refined(Model other, Model model, String owner) {
-    return other.owner().equals(owner)
-        && other.role() == model.role()
-        && model.member().equals(other.member())
-        && (other.parameters() == null || other.parameters().equals(model.parameters()));
+  private static boolean declares(Model model, ClassNode owner) {
+    return overloads(owner, model.member()).stream()
+        .anyMatch(found -> model.parameters() == null || model.parameters().equals(found));
   }
 
   /** Protected members count: subclasses call them. */
@@ -128,6 +114,7 @@ final class RealClasses {
     }
     List<String> names = new ArrayList<>(List.of(model.words("zero")));
     names.addAll(List.of(model.words("const")));
+    names.addAll(List.of(model.words("value-const")));
     for (String name : names) {
       int dot = name.lastIndexOf('.');
       ClassNode owner = find(name.substring(0, dot).replace('.', '/'));
@@ -143,20 +130,17 @@ final class RealClasses {
   }
 
   private ClassNode find(String name) {
-    return read.computeIfAbsent(name, RealClasses::read);
+    return read.computeIfAbsent(name, this::read);
   }
 
-  private static ClassNode read(String name) {
-    try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
-      if (in == null) {
-        return null;
-      }
-      ClassNode node = new ClassNode();
-      new ClassReader(in)
-          .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-      return node;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private ClassNode read(String name) {
+    byte[] bytes = jars.bytes(coordinate, name);
+    if (bytes == null) {
+      return null;
     }
+    ClassNode node = new ClassNode();
+    new ClassReader(bytes)
+        .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return node;
   }
 }

@@ -19,7 +19,10 @@ final class Analysed {
         facts.methods().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
     List<Finding> findings = new ArrayList<>();
     new MethodAnalysis(snippet.knowledge(), Callees.UNKNOWN)
-        .analyse(facts, method, snippet.method(name), findings::add);
+        .analyse(
+            new ClassCode(facts, snippet.bytes(), snippet.knowledge(), Callees.UNKNOWN),
+            method,
+            findings::add);
     return findings;
   }
 

@@ -23,7 +23,7 @@ class FindingCollectorTest {
           "m");
 
   private static List<Finding> collected(List<Finding> findings) {
-    FindingCollector collector = new FindingCollector();
+    FindingCollector collector = new FindingCollector(finding -> false);
     findings.forEach(collector::add);
     return collector.sorted();
   }

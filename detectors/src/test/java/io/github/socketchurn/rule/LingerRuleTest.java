@@ -48,4 +48,35 @@ class LingerRuleTest {
             .map(Finding::priority)
             .collect(Collectors.toList()));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "s.setSoLinger(true, n);                 | tune(s, true, 0);   | HIGH",
+        "s.setSoLinger(on, n);                   | tune(s, true, 0);   | HIGH",
+        "s.setSoLinger(on, n);                   | tune(s, false, 0);  | ''",
+        "s.setSoLinger(on, n);                   | tune(s, cond(), 0); | ''",
+        "if (n > 0) { s.setSoLinger(true, n); }  | tune(s, true, 0);   | ''",
+        "if (n >= 0) { s.setSoLinger(true, n); } | tune(s, true, 0);   | HIGH",
+        "if (on) { s.setSoLinger(true, n); }     | tune(s, true, 0);   | HIGH",
+        "if (on) { s.setSoLinger(true, n); }     | tune(s, false, 0);  | ''",
+        "s.setSoLinger(true, n);                 | tune(s, true, ZERO);| HIGH",
+        "s.setSoLinger(true, n);                 | tune(s, true, FIVE);| ''"
+      })
+  void argumentsOfPrivateHelpersAreFollowed(String helper, String call, String expected) {
+    Snippet snippet =
+        Snippet.of(
+            "static final Integer ZERO = 0;",
+            "static final Integer FIVE = 5;",
+            "private static void tune(Socket s, boolean on, int n) throws IOException {",
+            helper,
+            "}",
+            "void caller(Socket s) throws IOException { " + call + " }");
+    assertEquals(
+        expected,
+        Analysed.method(snippet, "tune").stream()
+            .map(finding -> finding.priority().name() + finding.method().name().substring(6))
+            .collect(Collectors.joining()));
+  }
 }

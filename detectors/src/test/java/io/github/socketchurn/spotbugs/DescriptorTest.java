@@ -65,7 +65,7 @@ class DescriptorTest {
     assertSameNames(patternTypes(), rankedTypes());
     assertSameNames(patternTypes(), all("<a name=\"(\\w+)\"></a>", document("docs/patterns.md")));
     assertSameNames(patternTypes(), all("(?m)^### (SOCK_\\w+)$", document("docs/patterns.md")));
-    assertSameNames(patternTypes(), all("docs/patterns\\.md#(\\w+)", document("README.md")));
+    assertSameNames(patternTypes(), all("docs/patterns/(\\w+)\\.md", document("README.md")));
   }
 
   @Test

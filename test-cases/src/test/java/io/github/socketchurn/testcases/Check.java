@@ -2,10 +2,16 @@ package io.github.socketchurn.testcases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import edu.umd.cs.findbugs.BugAnnotation;
+import edu.umd.cs.findbugs.BugInstance;
+import edu.umd.cs.findbugs.SourceLineAnnotation;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Assertions shared by the tests. */
 final class Check {
@@ -20,9 +26,24 @@ final class Check {
       analysis.missingClasses().removeIf(name -> name.startsWith("java."));
     }
     isClean(compiler.name(), analysis);
+    staysInFiles(compiler.name(), sources, analysis);
     List<Finding> expected = sources.stream().flatMap(s -> s.expected().stream()).toList();
     same(compiler.name(), expected, analysis.findings());
     return analysis;
+  }
+
+  /** No line lies beyond the end of its file, as those of inlined code do in class files. */
+  private static void staysInFiles(String run, List<SourceFile> sources, Analysis analysis) {
+    Map<String, Long> lines = new HashMap<>();
+    sources.forEach(source -> lines.put(source.name(), source.text().lines().count()));
+    for (BugInstance bug : analysis.bugs()) {
+      for (BugAnnotation annotation : bug.getAnnotations()) {
+        if (annotation instanceof SourceLineAnnotation place) {
+          long last = lines.getOrDefault(place.getSourcePath(), 0L);
+          assertTrue(place.getEndLine() <= last, () -> run + ": no such line: " + place);
+        }
+      }
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.socketchurn.testcases;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,39 +9,48 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /**
- * A Java compiler set to one level: compilers shape the same source in different ways, and the
- * findings must be the same for all of them.
+ * A compiler set to one level: compilers shape the same source in different ways, and the findings
+ * must be the same for all of them.
  */
-record Compiler(String name, Tool tool, Jdk jdk, int level) {
-  enum Tool {
-    JAVAC,
-    ECLIPSE
-  }
-
+record Compiler(String name, CompilerTool tool, SourceLanguage language, int level) {
   private static final Path TARGET = Path.of("target", "compiled");
 
-  /** All compilers that this machine offers. */
+  /** Limits the matrix: beginnings of compiler names, separated by commas. */
+  private static final String LIMIT = "socketchurn.compilers";
+
+  /** All compilers that this machine offers, unless a system property asks for fewer. */
   static List<Compiler> matrix() {
-    List<Compiler> matrix = new ArrayList<>();
+    List<String> wanted = List.of(System.getProperty(LIMIT, "").split(","));
+    return all().stream()
+        .distinct()
+        .filter(compiler -> wanted.stream().anyMatch(compiler.name()::startsWith))
+        .toList();
+  }
+
+  private static List<Compiler> all() {
+    List<Compiler> all = new ArrayList<>();
     Jdk running = Jdk.running();
     for (int level : new int[] {8, 11, 17}) {
       if (Jdk.runningCompilesFor(level)) {
-        matrix.add(javac(running, level));
+        all.add(javac(running, level));
       }
     }
     Jdk newest = Jdk.newest();
-    matrix.add(javac(newest, newest.feature()));
+    all.add(javac(newest, newest.feature()));
     for (int level : new int[] {8, 17}) {
       if (Jdk.runningCompilesFor(level)) {
-        matrix.add(eclipse(level));
+        all.add(eclipse(level));
       }
     }
-    return matrix.stream().distinct().toList();
+    if (Jdk.runningCompilesFor(OldJavac.LEVEL)) {
+      all.add(oldJavac(8));
+      all.add(oldJavac(9));
+    }
+    all.add(kotlin());
+    return all;
   }
 
   /** The compiler of the running kit. */
@@ -52,16 +60,33 @@ record Compiler(String name, Tool tool, Jdk jdk, int level) {
 
   /** The Eclipse compiler. */
   static Compiler eclipse(int level) {
-    return new Compiler("ecj-release-" + level, Tool.ECLIPSE, Jdk.running(), level);
+    return new Compiler("ecj-release-" + level, new Javac.Eclipse(), SourceLanguage.JAVA, level);
+  }
+
+  /** The compiler that an old development kit had. */
+  static Compiler oldJavac(int feature) {
+    String name = "javac-" + feature + "-source-" + OldJavac.LEVEL;
+    return new Compiler(name, OldJavac.of(feature), SourceLanguage.JAVA, OldJavac.LEVEL);
+  }
+
+  /** The Kotlin compiler. */
+  static Compiler kotlin() {
+    return new Compiler("kotlin", new Kotlin(), SourceLanguage.KOTLIN, Kotlin.LEVEL);
   }
 
   private static Compiler javac(Jdk jdk, int level) {
-    return new Compiler("javac-" + jdk.feature() + "-release-" + level, Tool.JAVAC, jdk, level);
+    String name = "javac-" + jdk.feature() + "-release-" + level;
+    return new Compiler(name, new Javac(jdk), SourceLanguage.JAVA, level);
+  }
+
+  /** The samples that it can read. */
+  List<SourceFile> samples() {
+    return SourceFile.samples(language, level);
   }
 
   /** Whether its output may use classes that the running kit does not have. */
   boolean isNewerThanRunning() {
-    return jdk.feature() > Jdk.running().feature();
+    return tool.classLibrary() > Jdk.running().feature();
   }
 
   /**
@@ -77,53 +102,20 @@ record Compiler(String name, Tool tool, Jdk jdk, int level) {
     try {
       deleteTree(folder);
       Files.createDirectories(classes);
-      List<String> arguments = new ArrayList<>();
-      arguments.addAll(List.of("--release", Integer.toString(level), "-g", "-nowarn"));
-      arguments.addAll(List.of("-proc:none", "-encoding", "UTF-8"));
-      arguments.addAll(List.of("-cp", Libraries.classPath(), "-d", classes.toString()));
+      List<Path> files = new ArrayList<>();
       for (SourceFile source : sources) {
         Path file = folder.resolve("sources-" + source.level()).resolve(source.name());
         Files.createDirectories(file.getParent());
-        arguments.add(Files.writeString(file, source.text()).toString());
+        files.add(Files.writeString(file, source.text()));
       }
-      run(folder, arguments);
+      StringWriter output = new StringWriter();
+      CompilerTool.Job job = new CompilerTool.Job(folder, classes, files, level);
+      if (!tool.compile(job, new PrintWriter(output, true))) {
+        throw new AssertionError(name + " cannot compile\n" + output);
+      }
       return classes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void run(Path folder, List<String> arguments) throws IOException {
-    StringWriter output = new StringWriter();
-    PrintWriter out = new PrintWriter(output);
-    boolean success;
-    if (tool == Tool.ECLIPSE) {
-      success = BatchCompiler.compile(arguments.toArray(String[]::new), out, out, null);
-    } else if (jdk.equals(Jdk.running())) {
-      ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-      success = javac.run(out, out, arguments.toArray(String[]::new)) == 0;
-    } else {
-      success = fork(folder, arguments, out);
-    }
-    if (!success) {
-      throw new AssertionError(name + " cannot compile\n" + output);
-    }
-  }
-
-  private boolean fork(Path folder, List<String> arguments, PrintWriter out) throws IOException {
-    Path file = folder.resolve("arguments");
-    // In an argument file a backslash is an escape and blanks need quotes.
-    Files.write(file, arguments.stream().map(a -> '"' + a.replace("\\", "\\\\") + '"').toList());
-    Process process =
-        new ProcessBuilder(jdk.javac().toString(), "@" + file).redirectErrorStream(true).start();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    process.getInputStream().transferTo(bytes);
-    out.print(bytes);
-    try {
-      return process.waitFor() == 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

@@ -32,7 +32,7 @@ class HostReloadIT {
   @BeforeAll
   static void compile() {
     Compiler compiler = Compiler.javac(17);
-    classes = compiler.compile("reload", SourceFile.samples(compiler.level()));
+    classes = compiler.compile("reload", compiler.samples());
   }
 
   @AfterEach

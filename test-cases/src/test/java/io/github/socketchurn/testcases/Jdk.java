@@ -52,8 +52,16 @@ record Jdk(Path home, int feature) {
   }
 
   Path javac() {
+    return program("javac");
+  }
+
+  Path java() {
+    return program("java");
+  }
+
+  private Path program(String name) {
     String suffix = System.getProperty("os.name").startsWith("Windows") ? ".exe" : "";
-    return home.resolve("bin").resolve("javac" + suffix);
+    return home.resolve("bin").resolve(name + suffix);
   }
 
   private static Optional<Jdk> at(Path home) {

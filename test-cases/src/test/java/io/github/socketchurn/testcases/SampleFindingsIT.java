@@ -18,7 +18,7 @@ class SampleFindingsIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("compilers")
   void samplesHaveTheExpectedFindings(Compiler compiler) {
-    List<SourceFile> samples = SourceFile.samples(compiler.level());
+    List<SourceFile> samples = compiler.samples();
     assertFalse(samples.isEmpty(), "no samples");
     Check.findsExpected("samples", compiler, samples);
   }

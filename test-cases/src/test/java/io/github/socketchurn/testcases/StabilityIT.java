@@ -21,7 +21,7 @@ class StabilityIT {
 
   @BeforeAll
   static void analyseSamples() {
-    samples = SourceFile.samples(COMPILER.level());
+    samples = COMPILER.samples();
     classes = COMPILER.compile("stability", samples);
     original = Analysis.of(classes);
     Check.isClean("original", original);

@@ -1,0 +1,31 @@
+package io.github.socketchurn.cli;
+
+import edu.umd.cs.findbugs.I18N;
+import edu.umd.cs.findbugs.SourceLineAnnotation;
+import java.util.regex.Pattern;
+
+/** Another place of a finding, with the part it plays: a loop, a leaking exit, a call. */
+final class Step {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{0(\\.\\w+)?}");
+
+  private final SourceLineAnnotation line;
+
+  Step(SourceLineAnnotation line) {
+    this.line = line;
+  }
+
+  SourceLineAnnotation line() {
+    return line;
+  }
+
+  /** Returns the part it plays and the place. */
+  String text() {
+    return role() + " " + line.getSourceFile() + ":" + line.getStartLine();
+  }
+
+  /** Returns the part it plays, to be followed by the place. */
+  String role() {
+    String role = I18N.instance().getAnnotationDescription(line.getDescription());
+    return PLACEHOLDER.matcher(role).replaceAll("").strip().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.socketchurn.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Tells in words what the models know about a class or a method, and from where. */
+public final class ModelExplanation {
+  private final Models models;
+  private final TypeHierarchy hierarchy;
+
+  public ModelExplanation(Models models, TypeHierarchy hierarchy) {
+    this.models = models;
+    this.hierarchy = hierarchy;
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param question {@code a.b.Type#method}, {@code a.b.Type#new} for constructors, or {@code
+   *     a.b.Type}
+   * @return lines to print
+   */
+  public List<String> of(String question) {
+    int hash = question.indexOf('#');
+    String owner = (hash < 0 ? question : question.substring(0, hash)).replace('.', '/');
+    String member = hash < 0 ? null : question.substring(hash + 1).replaceFirst("\\(.*", "");
+    List<String> lines = new ArrayList<>();
+    for (Model row : models.all()) {
+      if (isAbout(row, owner, member)) {
+        lines.add("  " + ModelText.of(row));
+        lines.add("      " + source(row, owner));
+      }
+    }
+    if (lines.isEmpty()) {
+      lines.add("nothing is known about " + question + others(owner));
+      return lines;
+    }
+    lines.add(0, question);
+    String advice = models.adviceFor(owner, Advice.ENGLISH);
+    if (advice != null) {
+      lines.add("  advice: " + advice);
+    }
+    return lines;
+  }
+
+  private boolean isAbout(Model row, String owner, String member) {
+    if (row.owner().startsWith("*/")) {
+      return row.owner().substring(1).equals(owner.substring(owner.lastIndexOf('/')));
+    }
+    String wanted = "new".equals(member) ? Model.CONSTRUCTOR : member;
+    boolean named = wanted == null || wanted.equals(row.member());
+    if (!named || row.owner().equals(owner)) {
+      return named;
+    }
+    boolean inherited =
+        !row.isExact() && !row.isAnnotation() && !Model.CONSTRUCTOR.equals(row.member());
+    return inherited && hierarchy.isSubtype(owner, row.owner());
+  }
+
+  private static String source(Model row, String owner) {
+    String inherited =
+        row.owner().equals(owner) ? "" : " about " + row.owner().replace('/', '.') + ",";
+    String verified = row.verified().isEmpty() ? "" : ", verified " + row.verified();
+    return row.place() + ":" + inherited + " " + row.library() + verified;
+  }
+
+  /** The members of the class that something is known about. */
+  private String others(String owner) {
+    TreeSet<String> members = new TreeSet<>();
+    for (Model row : models.all()) {
+      if (row.owner().equals(owner) && row.member() != null) {
+        members.add(ModelText.member(row.member()));
+      }
+    }
+    return members.isEmpty() ? "" : "; about that class: " + String.join(", ", members);
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.socketchurn.program;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.model.Model;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Tells which methods of the program neither delay their caller nor stop what it repeats: their
+ * code, and that of all they call, only logs, counts and computes.
+ */
+final class Pauses {
+  /** A helper that calls more methods than this is as good as unknown. */
+  private static final int MOST_METHODS = 40;
+
+  private static final String JDK = "java/";
+  private static final String CONCURRENT = "java/util/concurrent/";
+  private static final String THREAD = "java/lang/Thread";
+
+  private final ProgramClasses classes;
+  private final CallTargets targets;
+  private final ApiKnowledge knowledge;
+  private final Map<CallSite, Boolean> done = new HashMap<>();
+
+  Pauses(ProgramClasses classes, CallTargets targets, ApiKnowledge knowledge) {
+    this.classes = classes;
+    this.targets = targets;
+    this.knowledge = knowledge;
+  }
+
+  boolean mayPause(CallSite call, int opcode) {
+    Boolean known = done.get(call);
+    if (known == null) {
+      known = search(call, opcode);
+      done.put(call, known);
+    }
+    return known;
+  }
+
+  private boolean search(CallSite start, int opcode) {
+    Deque<CallTargets.Target> work = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    if (!add(start, opcode, work)) {
+      return true;
+    }
+    while (!work.isEmpty()) {
+      CallTargets.Target target = work.pop();
+      String name = target.className + "." + target.method.name() + target.method.descriptor();
+      if (!seen.add(name)) {
+        continue;
+      }
+      MethodNode body = classes.body(target.className, target.method);
+      if (body == null || seen.size() > MOST_METHODS || !isQuiet(body, work)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean add(CallSite call, int opcode, Deque<CallTargets.Target> work) {
+    List<CallTargets.Target> found = targets.of(call, opcode);
+    if (found != null) {
+      work.addAll(found);
+    }
+    return found != null;
+  }
+
+  /** Whether nothing in a body pauses or stops anybody; calls that are unclear become work. */
+  private boolean isQuiet(MethodNode body, Deque<CallTargets.Target> work) {
+    int before = Opcodes.NOP;
+    for (AbstractInsnNode insn : body.instructions) {
+      int opcode = insn.getOpcode();
+      boolean stores = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+      if (stores && !isArithmetic(before) || opcode == Opcodes.ATHROW) {
+        return false;
+      }
+      if (insn instanceof MethodInsnNode) {
+        MethodInsnNode node = (MethodInsnNode) insn;
+        CallSite call = new CallSite(node.owner, node.name, node.desc);
+        if (!isHarmless(call) && (isStopping(call) || !add(call, opcode, work))) {
+          return false;
+        }
+      }
+      before = opcode < 0 ? before : opcode;
+    }
+    return true;
+  }
+
+  /** Counting failures changes no flag. */
+  private static boolean isArithmetic(int opcode) {
+    return opcode >= Opcodes.IADD && opcode <= Opcodes.DREM
+        || opcode >= Opcodes.DUP && opcode <= Opcodes.DUP2_X2;
+  }
+
+  private boolean isHarmless(CallSite call) {
+    return !isStopping(call) && (call.owner().startsWith(JDK) || !knowledge.of(call).isEmpty());
+  }
+
+  private boolean isStopping(CallSite call) {
+    for (Model row : knowledge.of(call)) {
+      switch (row.role()) {
+        case THROTTLE:
+        case NO_RETURN:
+        case CLOSE:
+        case CLOSE_HELPER:
+        case OPEN:
+          return true;
+        default:
+          break;
+      }
+    }
+    return call.owner().startsWith(CONCURRENT) || call.owner().equals(THREAD);
+  }
+}

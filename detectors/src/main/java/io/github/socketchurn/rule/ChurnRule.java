@@ -1,0 +1,164 @@
+package io.github.socketchurn.rule;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.flow.Attempt;
+import io.github.socketchurn.flow.BrokenCodeException;
+import io.github.socketchurn.flow.BudgetExceededException;
+import io.github.socketchurn.flow.Cause;
+import io.github.socketchurn.flow.Completion;
+import io.github.socketchurn.flow.Endpoint;
+import io.github.socketchurn.flow.LifeTime;
+import io.github.socketchurn.flow.MemoGuard;
+import io.github.socketchurn.flow.Outcome;
+import io.github.socketchurn.flow.Phase;
+import io.github.socketchurn.flow.RoundWalk;
+import io.github.socketchurn.flow.Value;
+import io.github.socketchurn.flow.ValueNames;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
+import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.Seed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * SOCK_OPEN_IN_LOOP, SOCK_OPEN_PER_REQUEST, SOCK_UDP_PER_MESSAGE and SOCK_UNPOOLED_JDBC: after an
+ * open has succeeded, something comes round to it again with the connection discarded: a loop here
+ * or further up the call chain, a repeating call, or a framework. Each open gets one of them for
+ * each of its causes.
+ */
+final class ChurnRule implements Rule {
+  @Override
+  public void check(MethodContext method, Consumer<Finding> findings) {
+    for (LifeTime life : method.lives()) {
+      ChurnKind kind = ChurnKind.of(life);
+      if (kind != null && !isPortless(method, life) && !isCached(method, life)) {
+        checkLife(method, life, kind, findings);
+      }
+    }
+  }
+
+  /** Whether an argument says that the socket has no port, as those of the file system. */
+  private static boolean isPortless(MethodContext method, LifeTime life) {
+    List<String> names = Arrays.asList(life.origin().model().text("portless", "").split(","));
+    int place = life.origin().instruction();
+    for (int k = 0; k < MethodContext.arity(life.origin().call()); k++) {
+      Value argument = method.argument(place, k);
+      if (names.contains(ValueNames.staticField(method.body(), argument))
+          || names.contains(ValueNames.declaredType(method.body(), argument))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCached(MethodContext method, LifeTime life) {
+    return MemoGuard.isBefore(method.body(), method.knowledge(), life.origin().instruction());
+  }
+
+  private static void checkLife(
+      MethodContext method, LifeTime life, ChurnKind kind, Consumer<Finding> findings) {
+    LocalChurn local = new LocalChurn(method, life, kind);
+    if (local.priority() != null) {
+      ChurnPlace place =
+          kind == ChurnKind.TCP
+              ? ChurnPlace.ofOrigin(method, life)
+              : ChurnPlace.ofOpen(method, life);
+      findings.accept(
+          place.finding(
+              kind.inLoop(),
+              local.priority(),
+              method.surroundings(),
+              life.origin().type(),
+              local.steps()));
+      return;
+    }
+    if (isDiscarded(life)) {
+      for (Repeater repeater : repeaters(method, life)) {
+        if (!isSession(life, repeater)) {
+          findings.accept(finding(method, life, kind, repeater));
+        }
+      }
+    }
+  }
+
+  /** Kept counts only on the path on which it is kept; a path that fails proves nothing. */
+  private static boolean isDiscarded(LifeTime life) {
+    if (life.isKeptSomewhere() || life.isReturned()) {
+      return false;
+    }
+    for (Outcome outcome : life.outcomes()) {
+      boolean isGone =
+          outcome.phase() == Phase.CLOSED
+              || outcome.phase() == Phase.LOST
+              || outcome.phase() == Phase.OPEN;
+      if (outcome.isNormal() && isGone && outcome.wasConnected() && outcome.cause() == Cause.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSession(LifeTime life, Repeater repeater) {
+    boolean isLoop =
+        repeater.kind() == Repeater.Kind.LOOP || repeater.kind() == Repeater.Kind.RECURSION;
+    return isLoop && life.hasSession() && !repeater.walksData();
+  }
+
+  private static List<Repeater> repeaters(MethodContext method, LifeTime life) {
+    int place = life.origin().instruction();
+    List<Repeater> all = new ArrayList<>();
+    try {
+      Attempt attempt =
+          RoundWalk.after(
+              method.body(), method.knowledge(), method.callees(), place, Completion.ANY);
+      Endpoint endpoint = endpoint(method, life);
+      for (Attempt.Exit exit : attempt.exits()) {
+        all.addAll(
+            method
+                .surroundings()
+                .repeatersOf(new Seed(method.ref(), place, endpoint, attempt, exit)));
+      }
+    } catch (BudgetExceededException | BrokenCodeException givenUp) {
+      return List.of();
+    }
+    return all;
+  }
+
+  /** What the other side of a connection depends on, as seen from its method. */
+  static Endpoint endpoint(MethodContext method, LifeTime life) {
+    int place = life.origin().instruction();
+    int[] arguments = life.origin().endpoint();
+    if (life.connectedAt() >= 0) {
+      place = life.connectedAt();
+      CallSite connect = method.body().callAt(place);
+      Model model = method.knowledge().find(Role.CONNECT, connect);
+      arguments = model == null ? null : model.arguments("endpoint", MethodContext.arity(connect));
+    }
+    boolean isNamed = arguments != null && (arguments.length > 0 || life.origin().isResult());
+    return isNamed
+        ? Endpoint.of(method.body(), method.knowledge(), method.callees(), place, arguments)
+        : Endpoint.UNKNOWN;
+  }
+
+  private static Finding finding(
+      MethodContext method, LifeTime life, ChurnKind kind, Repeater repeater) {
+    boolean isAtCall = kind == ChurnKind.TCP && !repeater.isEntry();
+    ChurnPlace open = ChurnPlace.ofOpen(method, life);
+    ChurnPlace place = isAtCall ? ChurnPlace.inLoop(method, life, repeater) : open;
+    List<Step> steps = RepeaterSteps.of(repeater);
+    if (!place.isSame(open)) {
+      steps.add(Step.in(open.className(), StepRole.OPENED_AT, open.line()));
+    }
+    steps.addAll(RepeaterSteps.throttle(repeater));
+    boolean isTest = method.isTest() || method.surroundings().isTest(repeater.method());
+    return place.finding(
+        repeater.isEntry() ? kind.perRequest() : kind.inLoop(),
+        isTest ? Priority.LOW : ChurnPriority.of(kind, repeater),
+        method.surroundings(),
+        life.origin().type(),
+        steps);
+  }
+}
