@@ -184,12 +184,8 @@ public class OkHttpResponses {
 
   /** The first byte says enough, and the rest stays on the wire. */
   int firstByteBad(String url) throws IOException {
-    InputStream in =
-        client
-            .newCall(request(url))
-            .execute()
-            .body()
-            .byteStream(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+    Call call = client.newCall(request(url));
+    InputStream in = call.execute().body().byteStream(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
     return in.read();
   }
 
