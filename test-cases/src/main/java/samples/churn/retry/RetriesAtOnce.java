@@ -245,9 +245,9 @@ public class RetriesAtOnce {
   Socket roundRobinBad(String[] hosts) {
     int next = 0;
     while (true) {
+      String each = hosts[next % hosts.length];
       try {
-        return new Socket(
-            hosts[next % hosts.length], 80); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
+        return new Socket(each, 80); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
       } catch (IOException e) {
         next++;
       }
@@ -255,14 +255,37 @@ public class RetriesAtOnce {
   }
 
   Socket listForEverBad(List<String> hosts) {
+    while (running) {
+      for (String each : hosts) {
+        try {
+          return new Socket(each, 80); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
+        } catch (IOException e) {
+          System.err.println(each + ": " + e.getMessage());
+        }
+      }
+    }
+    return null;
+  }
+
+  Socket listForEverInHelperBad(List<String> hosts) {
     while (true) {
       for (String each : hosts) {
-        Socket socket = tryOne(each);
+        Socket socket = tryOne(each); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
         if (socket != null) {
           return socket;
         }
       }
     }
+  }
+
+  Socket listOnceInHelperOk(List<String> hosts) {
+    for (String each : hosts) {
+      Socket socket = tryOne(each);
+      if (socket != null) {
+        return socket;
+      }
+    }
+    return null;
   }
 
   private static Socket tryOne(String each) {

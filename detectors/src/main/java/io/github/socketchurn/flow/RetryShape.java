@@ -37,6 +37,18 @@ public final class RetryShape {
     return !shape.isCounted() && !shape.walksData() && !hasCountedExit();
   }
 
+  /** Whether each iteration goes over some data anew, with the call in the inner loop. */
+  public boolean repeatsData(int call) {
+    Loop inner = body.loops().innermost(call);
+    while (inner != null && inner != loop) {
+      if (new LoopShape(body, knowledge, inner, null).walksData()) {
+        return true;
+      }
+      inner = inner.parent();
+    }
+    return false;
+  }
+
   /** Whether a number that is counted elsewhere, such as in a field, can end the loop. */
   private boolean hasCountedExit() {
     for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {

@@ -14,6 +14,7 @@ import io.github.socketchurn.flow.LoopShape;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.RecursionShape;
 import io.github.socketchurn.flow.RetryShape;
+import io.github.socketchurn.flow.Variation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -96,17 +97,24 @@ final class RepeatedCalls {
       boolean isRetry) {
     Loop loop = round.loop();
     LoopShape shape = new LoopShape(body, knowledge, loop, null);
+    RetryShape retry = new RetryShape(body, knowledge, loop);
     int line = body.graph().line(LoopShape.firstInstruction(body, loop));
     Delay all = above.delayWith(round.delay());
     return new Repeater.Builder(Repeater.Kind.LOOP, link.caller(), line, trail.chainFrom(link))
         .delay(all, all == round.delay() ? round.millis() : above.millisSoFar())
         .bound(LoopShape.constantBound(body, knowledge, link.instruction(), loop, null))
-        .endpoint(isRetry ? passed.ofTargetsIn(loop) : passed.in(loop))
-        .endless(new RetryShape(body, knowledge, loop).isEndless(link.instruction()))
+        .endpoint(isRetry ? ofTargets(retry, passed, link, loop) : passed.in(loop))
+        .endless(retry.isEndless(link.instruction()))
         .walksData(shape.walksData())
         .paused(trail.paused || round.isPaused())
         .certain(above.isCertain())
         .build();
+  }
+
+  /** A loop that goes over some data again and again comes back to each of its targets. */
+  private static Variation ofTargets(
+      RetryShape retry, Endpoint.Passed passed, ChainLink link, Loop loop) {
+    return retry.repeatsData(link.instruction()) ? Variation.FIXED : passed.ofTargetsIn(loop);
   }
 
   /** The caller is on the trail already: its next run comes after this one, or inside of it. */

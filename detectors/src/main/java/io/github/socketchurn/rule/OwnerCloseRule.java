@@ -68,7 +68,7 @@ final class OwnerCloseRule {
             io.github.socketchurn.rule.Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION,
             Priority.NORMAL,
             context.className(),
-            context.facts().sourceMethod(facts),
+            method.sourceMethod(),
             open.origin().type(),
             CallText.of(body, life.closedAt()),
             body.graph().line(life.closedAt()),

@@ -63,6 +63,10 @@ final class Reconnects {
 
   /** Whether each attempt goes to the same target, or comes back to it. */
   private boolean isSameTarget(Attempt.Round round) {
+    RetryShape shape = new RetryShape(method.body(), method.knowledge(), round.loop());
+    if (shape.repeatsData(place)) {
+      return true;
+    }
     int[] arguments = ChurnRule.endpointArguments(method, life);
     if (arguments == null) {
       return false;
