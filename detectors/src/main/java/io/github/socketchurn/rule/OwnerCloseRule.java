@@ -67,12 +67,11 @@ final class OwnerCloseRule {
         new Finding(
             io.github.socketchurn.rule.Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION,
             Priority.NORMAL,
-            context.className(),
-            context.facts().sourceMethod(facts),
+            method,
             open.origin().type(),
             CallText.of(body, life.closedAt()),
-            body.graph().line(life.closedAt()),
-            List.of(new Step(StepRole.THROWS_AT, body.graph().line(skipped.causeAt())))));
+            method.line(life.closedAt()),
+            List.of(new Step(StepRole.THROWS_AT, method.line(skipped.causeAt())))));
   }
 
   /** The way past the close, or null; the method must close it whenever nothing fails. */
