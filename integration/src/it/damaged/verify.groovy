@@ -1,2 +1,0 @@
-def log = new File(basedir, 'build.log').text
-assert log.contains('Broken')
