@@ -20,7 +20,7 @@ abstract class GuardedDetector implements Detector2 {
   private final RunDatabase database;
 
   GuardedDetector(BugReporter reporter, Set<Pattern> patterns) {
-    this.reporter = reporter;
+    this.reporter = new LoudReporter(reporter);
     this.patterns = patterns;
     this.database = Global.getAnalysisCache().getDatabase(RunDatabase.class);
     database.register();
