@@ -6,8 +6,10 @@ import io.github.socketchurn.model.Models;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.model.TypeHierarchy;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the models and the class headers tell about the methods that a program calls. */
 public final class ApiKnowledge {
@@ -16,6 +18,7 @@ public final class ApiKnowledge {
   private final MethodHeaders headers;
   private final OwnershipAnnotations ownership;
   private final Map<CallSite, List<Model>> rows = new HashMap<>();
+  private Set<String> exchangeTypes;
 
   public ApiKnowledge(Models models, TypeHierarchy hierarchy, MethodHeaders headers) {
     this.models = models;
@@ -68,6 +71,20 @@ public final class ApiKnowledge {
 
   private static boolean isGeneric(Model close) {
     return close.owner().equals("java/lang/AutoCloseable");
+  }
+
+  /** Internal names of the types whose objects hold both a request and its response. */
+  public Set<String> exchangeTypes() {
+    if (exchangeTypes == null) {
+      Set<String> types = new LinkedHashSet<>();
+      for (Model row : models.all()) {
+        if (row.role() == Role.RESPONSE && row.is("of", "receiver")) {
+          types.add(row.owner());
+        }
+      }
+      exchangeTypes = types;
+    }
+    return exchangeTypes;
   }
 
   public TypeHierarchy hierarchy() {

@@ -32,7 +32,7 @@ final class ArgumentEffects {
     this.knowledge = knowledge;
     this.callees = callees;
     this.owners = owners;
-    this.tasks = new TaskEffects(knowledge, callees, owners);
+    this.tasks = new TaskEffects(knowledge, callees, owners, origin);
   }
 
   /** The effects of a call on one argument, one for each way the call can end. */

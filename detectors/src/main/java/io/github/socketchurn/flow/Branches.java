@@ -69,6 +69,19 @@ final class Branches {
     return branches;
   }
 
+  /** Whether a branch is that on which the body of a response proves to be null. */
+  boolean isNullBody(int index, Branch branch, Frame<Value> before) {
+    int opcode = graph.instruction(index).getOpcode();
+    if (opcode != Opcodes.IFNULL && opcode != Opcodes.IFNONNULL) {
+      return false;
+    }
+    Value tested = before.getStack(before.getStackSize() - 1);
+    boolean isBody =
+        tested.kind() == Value.Kind.DERIVED || tested.kind() == Value.Kind.MAYBE_CONNECTION;
+    boolean isTaken = branch.target != index + 1;
+    return isBody && isTaken == (opcode == Opcodes.IFNULL);
+  }
+
   private Frame<Value> learn(
       int opcode, boolean taken, Value tested, Value other, Frame<Value> after) {
     Value better = null;

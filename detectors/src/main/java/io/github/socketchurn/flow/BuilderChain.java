@@ -12,62 +12,139 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 /** What a client is built from: its constructor's arguments, or the builder and all calls on it. */
 public final class BuilderChain {
   private static final int LONGEST_CHAIN = 200;
+  private static final int MOST_LAYERS = 8;
 
   private final MethodBody body;
   private final ApiKnowledge knowledge;
+  private final Callees callees;
 
-  public BuilderChain(MethodBody body, ApiKnowledge knowledge) {
+  /** Whose connections a client uses. */
+  public enum Pool {
+    /** Those of a pool that is as new as the client. */
+    OWN,
+    /** Those of the one cache of the whole JVM. */
+    JVM,
+    /** Those of something that outlives the method, or may do so. */
+    SHARED
+  }
+
+  public BuilderChain(MethodBody body, ApiKnowledge knowledge, Callees callees) {
     this.body = body;
     this.knowledge = knowledge;
+    this.callees = callees;
   }
 
-  /** Whether a client shares the pool of something that outlives the method, or may do so. */
-  public boolean sharesPool(Origin client) {
-    Model model = client.model();
-    int place = client.instruction();
-    int arity = Type.getArgumentTypes(client.call().descriptor()).length;
-    for (int argument : model.arguments("shared-if", arity)) {
-      if (!isMadeHere(CallArguments.of(body, place, argument))) {
-        return true;
+  /** One layer of a client: the call that makes it, and what the models say of that. */
+  private static final class Layer {
+    final Model model;
+    final int place;
+    final CallSite call;
+
+    Layer(Model model, int place, CallSite call) {
+      this.model = model;
+      this.place = place;
+      this.call = call;
+    }
+
+    boolean isJvmWide() {
+      return model.is("cache", "jvm");
+    }
+  }
+
+  /** Whose connections a client uses; a client over another one uses those of that one. */
+  public Pool pool(Origin client) {
+    if (client.client() != null) {
+      return client.client().isJvmWide() ? Pool.JVM : Pool.OWN;
+    }
+    Layer layer = new Layer(client.model(), client.instruction(), client.call());
+    boolean isJvmWide = false;
+    for (int k = 0; k < MOST_LAYERS; k++) {
+      isJvmWide |= layer.isJvmWide();
+      Value below = below(layer);
+      if (below == null || below.isNull()) {
+        return isJvmWide ? Pool.JVM : Pool.OWN;
       }
+      CallSite maker = below.kind() == Value.Kind.RESULT ? body.callAt(below.site()) : null;
+      if (maker == null) {
+        return Pool.SHARED;
+      }
+      Model row = knowledge.find(Role.CLIENT, maker);
+      if (row == null) {
+        return ofUnmodelled(maker, below.site(), isJvmWide);
+      }
+      layer = new Layer(row, below.site(), maker);
     }
-    if (!model.has("safe-if-chain") && !model.has("safe-if-builder-from")) {
-      return false;
+    return Pool.SHARED;
+  }
+
+  private Pool ofUnmodelled(CallSite maker, int place, boolean isJvmWide) {
+    if (knowledge.has(Role.SAFE, maker)) {
+      return Pool.JVM;
     }
-    boolean byConstructor = client.isConstruction();
+    boolean isMade =
+        maker.name().equals("<init>")
+            || callees.client(maker, body.graph().instruction(place).getOpcode()) != null;
+    return !isMade ? Pool.SHARED : isJvmWide ? Pool.JVM : Pool.OWN;
+  }
+
+  /** What brings the pool along: an argument, or what the builder was given; null if nothing. */
+  private Value below(Layer layer) {
+    int arity = Type.getArgumentTypes(layer.call.descriptor()).length;
+    int[] arguments = layer.model.arguments("shared-if", arity);
+    if (arguments.length > 0) {
+      return rootOf(CallArguments.of(body, layer.place, arguments[0]));
+    }
+    if (!layer.model.has("safe-if-chain") && !layer.model.has("safe-if-builder-from")) {
+      return null;
+    }
+    boolean byConstructor = layer.call.name().equals("<init>");
     if (byConstructor && arity == 0) {
-      return false;
+      return null;
     }
-    return isFromShared(CallArguments.of(body, place, byConstructor ? 0 : -1), model);
+    Value builder = CallArguments.of(body, layer.place, byConstructor ? 0 : CallArguments.RECEIVER);
+    return belowBuilder(rootOf(builder), layer.model);
   }
 
-  private boolean isFromShared(Value builder, Model model) {
-    Value root = rootOf(builder);
-    if (root.kind() != Value.Kind.RESULT) {
-      // The builder comes from elsewhere: what it holds is unknown.
-      return true;
-    }
-    CallSite maker = body.callAt(root.site());
+  private Value belowBuilder(Value root, Model model) {
+    CallSite maker = root.kind() == Value.Kind.RESULT ? body.callAt(root.site()) : null;
     if (maker == null) {
-      return true;
+      // The builder comes from elsewhere: what it holds is unknown.
+      return Value.UNKNOWN;
     }
-    Boolean byCall = sharesByCall(root, model);
-    return byCall == null ? isListed(model, "safe-if-builder-from", maker) : byCall;
+    Value given = givenTo(root, model);
+    if (given != null) {
+      return given;
+    }
+    if (isListed(model, "safe-if-builder-from", maker)) {
+      return rootOf(CallArguments.of(body, root.site(), CallArguments.RECEIVER));
+    }
+    return maker.name().equals("<init>") || isLibraryFactory(maker) ? null : Value.UNKNOWN;
   }
 
-  /** Whether a call on the builder hands in a shared pool; null if none hands in any pool. */
-  private Boolean sharesByCall(Value root, Model model) {
-    Boolean shares = null;
+  /** Whether a builder is as its library makes it; a method of the program may have filled it. */
+  private boolean isLibraryFactory(CallSite maker) {
+    String type = Type.getReturnType(maker.descriptor()).getInternalName();
+    return !knowledge.of(maker).isEmpty() || packageOf(type).equals(packageOf(maker.owner()));
+  }
+
+  private static String packageOf(String className) {
+    return className.substring(0, className.lastIndexOf('/') + 1);
+  }
+
+  /** The pool that some call on the builder hands in; null if none does. */
+  private Value givenTo(Value root, Model model) {
+    List<String> setters = words(model, "safe-if-chain");
+    Value given = null;
     for (int i = 0; i < body.graph().size(); i++) {
       CallSite call = body.callAt(i);
       if (call != null
           && body.values().isReached(i)
-          && words(model, "safe-if-chain").contains(call.name())
+          && setters.contains(call.name())
           && rootOf(CallArguments.of(body, i, CallArguments.RECEIVER)).equals(root)) {
-        shares = !isMadeHere(CallArguments.of(body, i, 0));
+        given = rootOf(CallArguments.of(body, i, 0));
       }
     }
-    return shares;
+    return given;
   }
 
   /** The first builder of a chain of fluent calls. */
@@ -90,20 +167,8 @@ public final class BuilderChain {
     }
     Type result = Type.getReturnType(call.descriptor());
     return result.getSort() == Type.OBJECT
+        && !knowledge.has(Role.CLIENT, call)
         && knowledge.isSubtype(call.owner(), result.getInternalName());
-  }
-
-  /** Whether a pool is made in this method, so that it is no more shared than the client. */
-  private boolean isMadeHere(Value pool) {
-    Value root = rootOf(pool);
-    if (root.kind() != Value.Kind.RESULT) {
-      return root.isNull();
-    }
-    CallSite maker = body.callAt(root.site());
-    if (maker == null) {
-      return false;
-    }
-    return maker.name().equals("<init>") || knowledge.has(Role.CLIENT, maker);
   }
 
   private static List<String> words(Model model, String key) {

@@ -12,6 +12,8 @@ final class CallEffect {
     /** Puts another connection on top, whose closing closes this one. */
     LAYERS,
     CONNECTS,
+    /** Makes it impossible to use the connection of an exchange again. */
+    DEFEATS,
     /** Never comes back. */
     NEVER_RETURNS
   }
@@ -31,6 +33,9 @@ final class CallEffect {
 
   static final CallEffect CONNECTS =
       new CallEffect(Kind.CONNECTS, null, null, null, false, false, null);
+
+  static final CallEffect DEFEATS =
+      new CallEffect(Kind.DEFEATS, null, null, null, false, true, null);
 
   final Kind kind;
 

@@ -15,12 +15,15 @@ final class CallEffects {
   private final ReceiverEffects receiverEffects;
   private final ArgumentEffects argumentEffects;
   private final TaskEffects tasks;
+  private final ExchangeEffects exchange;
 
   CallEffects(ApiKnowledge knowledge, Callees callees, Origin origin, LocalObjects locals) {
+    this.exchange =
+        origin.exchange() == null ? null : new ExchangeEffects(knowledge, callees, origin);
     this.owners = new OwnerEffects(knowledge, callees);
     this.receiverEffects = new ReceiverEffects(knowledge, origin);
     this.argumentEffects = new ArgumentEffects(knowledge, callees, owners, origin, locals);
-    this.tasks = new TaskEffects(knowledge, callees, owners);
+    this.tasks = new TaskEffects(knowledge, callees, owners, origin);
   }
 
   /**
@@ -30,6 +33,9 @@ final class CallEffects {
    * @param phase of the connection before the call
    */
   List<CallEffect> of(AbstractInsnNode insn, List<Value> operands, Phase phase) {
+    if (exchange != null) {
+      return List.of(exchange.of(insn, operands, phase));
+    }
     if (insn instanceof InvokeDynamicInsnNode) {
       return List.of(TaskEffects.ofCapture((InvokeDynamicInsnNode) insn, operands));
     }

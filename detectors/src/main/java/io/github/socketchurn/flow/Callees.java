@@ -60,6 +60,49 @@ public interface Callees {
   FreshResult result(CallSite call, int opcode);
 
   /**
+   * Whether a call yields a client that it has built for its caller, or an object with such a
+   * client in its fields.
+   *
+   * @param opcode how it is called
+   * @return null if it does not, or if that is not known
+   */
+  default MadeClient client(CallSite call, int opcode) {
+    return null;
+  }
+
+  /** Where a call makes the TLS context or factory that it yields, or null. */
+  default MadeTls tls(CallSite call, int opcode) {
+    return null;
+  }
+
+  /**
+   * What a call does to a part of an exchange, whichever of its targets runs.
+   *
+   * @param argument 0-based
+   * @param given what part it is
+   * @return null if that is not known
+   */
+  default ExchangeSummary exchange(
+      CallSite call, int opcode, int argument, Exchange question, Value given) {
+    return null;
+  }
+
+  /** The constant that a called method always returns, or null; flags are 0 and 1. */
+  default Object constant(CallSite call, int opcode) {
+    return null;
+  }
+
+  /** The constant that the only method of a class always returns, or null. */
+  default Object constantOf(String className) {
+    return null;
+  }
+
+  /** Whether a called method may go round a loop, also if nothing is known of it. */
+  default boolean mayLoop(CallSite call, int opcode) {
+    return true;
+  }
+
+  /**
    * The likeliest exception that a call lets through.
    *
    * @return NONE if it cannot fail in practice, null if that is not known

@@ -167,7 +167,7 @@ public final class Delays {
   }
 
   /** The length of a {@code Duration.ofX(constant)}, or null. */
-  private Long durationMillis(Value value) {
+  public Long durationMillis(Value value) {
     if (value.kind() != Value.Kind.RESULT) {
       return null;
     }

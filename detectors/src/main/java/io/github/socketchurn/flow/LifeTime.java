@@ -15,6 +15,8 @@ import java.util.Set;
 public final class LifeTime {
   private final Origin origin;
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Outcome> defeats = new ArrayList<>();
+  private final BitSet harmlessAt = new BitSet();
   private final List<Repetition> repetitions = new ArrayList<>();
   private final Set<Loop> sessionLoops = new LinkedHashSet<>();
   private int connectedAt = -1;
@@ -40,6 +42,25 @@ public final class LifeTime {
 
   void add(Outcome outcome) {
     outcomes.add(outcome);
+  }
+
+  /** A call keeps the connection of an exchange from being used again, if it is still open. */
+  void markDefeat(PathState state, int instruction) {
+    if (state.phase != Phase.CLOSED && state.phase != Phase.ABSENT) {
+      defeats.add(new Outcome(state, true, instruction));
+    } else if (state.phase == Phase.CLOSED && !state.interrupted) {
+      harmlessAt.set(instruction);
+    }
+  }
+
+  /** The calls that keep the connection of an exchange from being used again. */
+  public List<Outcome> defeats() {
+    return defeats;
+  }
+
+  /** Whether such a call comes too late to do harm on some path without a failure. */
+  public boolean isHarmlessAt(int instruction) {
+    return harmlessAt.get(instruction);
   }
 
   void repeats(Loop loop, Delay delay) {

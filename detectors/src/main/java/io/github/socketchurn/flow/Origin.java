@@ -18,6 +18,9 @@ public final class Origin {
   private final int given;
   private final Value made;
   private final Passing passing;
+  private final MadeClient client;
+  private final Exchange exchange;
+  private final Value request;
 
   public Origin(int instruction, CallSite call, Model model) {
     this(instruction, call, model, -1, typeOf(call), null, null, Scope.METHOD, null, null);
@@ -39,6 +42,79 @@ public final class Origin {
         result,
         null,
         Scope.METHOD,
+        null,
+        null);
+  }
+
+  /**
+   * A connection or response whose exchange is followed.
+   *
+   * @param model what the models say of the call, or null
+   * @param request the request whose release also releases the response, or null
+   */
+  public static Origin ofExchange(
+      int instruction, CallSite call, Model model, Exchange question, Value request) {
+    return new Origin(
+        instruction,
+        call,
+        model,
+        -1,
+        typeOf(call),
+        null,
+        null,
+        Scope.METHOD,
+        null,
+        null,
+        -1,
+        null,
+        question,
+        request);
+  }
+
+  /** A part of an exchange that a method is given in a parameter. */
+  public static Origin ofExchange(int local, String type, Exchange question, Value given) {
+    return new Origin(
+        -1,
+        null,
+        null,
+        local,
+        type,
+        null,
+        null,
+        Scope.METHOD,
+        given,
+        Passing.by(0),
+        -1,
+        null,
+        question,
+        null);
+  }
+
+  /** What is asked about an exchange, or null if this is about something else. */
+  Exchange exchange() {
+    return exchange;
+  }
+
+  /** The request whose release also releases the response, or null. */
+  Value request() {
+    return request;
+  }
+
+  /** A client that a method of the program has built for its caller. */
+  static Origin ofClient(int instruction, CallSite call, MadeClient client) {
+    return new Origin(
+        instruction,
+        call,
+        client.model(),
+        -1,
+        typeOf(call),
+        null,
+        null,
+        Scope.METHOD,
+        client.value(),
+        null,
+        -1,
+        client,
         null,
         null);
   }
@@ -91,7 +167,21 @@ public final class Origin {
       Scope scope,
       Value made,
       Passing passing) {
-    this(instruction, call, model, parameter, type, result, fields, scope, made, passing, -1);
+    this(
+        instruction,
+        call,
+        model,
+        parameter,
+        type,
+        result,
+        fields,
+        scope,
+        made,
+        passing,
+        -1,
+        null,
+        null,
+        null);
   }
 
   private Origin(
@@ -105,8 +195,14 @@ public final class Origin {
       Scope scope,
       Value made,
       Passing passing,
-      int given) {
+      int given,
+      MadeClient client,
+      Exchange exchange,
+      Value request) {
     this.given = given;
+    this.client = client;
+    this.exchange = exchange;
+    this.request = request;
     this.scope = scope;
     this.made = made;
     this.fields = fields;
@@ -145,13 +241,14 @@ public final class Origin {
 
   /** Whether it is a response that holds a leased connection. */
   public boolean isResponse() {
-    return model != null && model.role() == Role.RESPONSE
+    return exchange == null && model != null && model.role() == Role.RESPONSE
         || passing != null && passing.isResponse();
   }
 
   /** A response that a method is called with and has to release. */
   static Origin ofCallback(int local, String type, Model model) {
-    return new Origin(-1, null, model, -1, type, null, null, Scope.METHOD, null, null, local);
+    return new Origin(
+        -1, null, model, -1, type, null, null, Scope.METHOD, null, null, local, null, null, null);
   }
 
   /** The local variable that holds it from the start and owns it, or -1. */
@@ -201,6 +298,11 @@ public final class Origin {
     return model == null ? "" : model.text("kind", "");
   }
 
+  /** Where a method of the program builds the client, or null if the call itself builds it. */
+  public MadeClient client() {
+    return client;
+  }
+
   public boolean isClient() {
     return model != null && model.role() == Role.CLIENT;
   }
@@ -212,6 +314,10 @@ public final class Origin {
 
   /** Whether it is made neither connected nor bound. */
   public boolean isUnconnected() {
+    if (exchange != null) {
+      // Asking for the status is what makes the exchange; a response is there from the start.
+      return exchange == Exchange.DRAIN && (model == null || model.role() != Role.RESPONSE);
+    }
     return result == null ? model != null && model.is("connects", "later") : result.isUnconnected();
   }
 
@@ -221,6 +327,9 @@ public final class Origin {
   }
 
   boolean isNullable() {
+    if (client != null) {
+      return client.isNullable();
+    }
     return result == null ? model != null && model.is("nullable", "yes") : result.isNullable();
   }
 

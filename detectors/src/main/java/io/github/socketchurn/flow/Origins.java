@@ -64,7 +64,11 @@ public final class Origins {
     if (result == null && Boolean.TRUE.equals(isStated) && yieldsConnection(call, knowledge)) {
       result = FreshResult.stated();
     }
-    return result == null || result.isResponse() ? null : Origin.ofResult(place, call, result);
+    if (result != null) {
+      return result.isResponse() ? null : Origin.ofResult(place, call, result);
+    }
+    MadeClient client = callees.client(call, opcode);
+    return client == null ? null : Origin.ofClient(place, call, client);
   }
 
   private static boolean yieldsConnection(CallSite call, ApiKnowledge knowledge) {

@@ -22,8 +22,10 @@ final class TaskEffects {
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final OwnerEffects owners;
+  private final boolean isClient;
 
-  TaskEffects(ApiKnowledge knowledge, Callees callees, OwnerEffects owners) {
+  TaskEffects(ApiKnowledge knowledge, Callees callees, OwnerEffects owners, Origin origin) {
+    this.isClient = origin.isClient();
     this.knowledge = knowledge;
     this.callees = callees;
     this.owners = owners;
@@ -59,10 +61,22 @@ final class TaskEffects {
     }
     for (Model row : knowledge.of(call)) {
       if (row.role() == Role.RUNS_LAMBDA && row.names("arg", argument, arguments)) {
-        return List.of(whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand)));
+        return isClient && livesOn(row, call, argument, operand)
+            ? List.of(CallEffect.KEEPS)
+            : List.of(whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand)));
       }
     }
     return null;
+  }
+
+  /** Whether a client is worth its price: its task runs again and again, or for a long time. */
+  private boolean livesOn(Model row, CallSite call, int argument, Value task) {
+    boolean isLater = row.is("async", "yes") || row.is("lazy", "yes") || row.is("kind", "cache");
+    if (!isLater) {
+      return false;
+    }
+    CallSite body = task.kind() == Value.Kind.TASK ? task.taskBody() : bodyOf(call, argument, task);
+    return !row.text("mult", "").contains("once") || callees.mayLoop(body, Opcodes.INVOKESPECIAL);
   }
 
   /** The effect of calling a lambda or method reference. */
@@ -95,14 +109,18 @@ final class TaskEffects {
     return callees.parameter(body, task.taskOpcode(), Passing.by(argument));
   }
 
-  /** An object of the program that is run by one of its methods. */
-  private ParameterSummary ofObject(CallSite call, int argument, Value owner) {
+  /** The method of an object of the program that something else runs. */
+  private static CallSite bodyOf(CallSite call, int argument, Value owner) {
     String type = Type.getArgumentTypes(call.descriptor())[argument].getDescriptor();
     boolean isRun = type.equals(RUNNABLE) || type.equals(THREAD);
-    CallSite body =
-        isRun
-            ? new CallSite(owner.ownerClass(), "run", "()V")
-            : new CallSite(owner.ownerClass(), "call", "()Ljava/lang/Object;");
+    return isRun
+        ? new CallSite(owner.ownerClass(), "run", "()V")
+        : new CallSite(owner.ownerClass(), "call", "()Ljava/lang/Object;");
+  }
+
+  /** An object of the program that is run by one of its methods. */
+  private ParameterSummary ofObject(CallSite call, int argument, Value owner) {
+    CallSite body = bodyOf(call, argument, owner);
     return callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields());
   }
 
@@ -111,7 +129,9 @@ final class TaskEffects {
     for (Model row : knowledge.of(call)) {
       if (row.role() == Role.RUNS_LAMBDA && row.names("arg", CallArguments.RECEIVER, 0)) {
         CallSite body = new CallSite(owner.ownerClass(), "run", "()V");
-        return whenRun(callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields()));
+        return isClient && callees.mayLoop(body, Opcodes.INVOKESPECIAL)
+            ? CallEffect.KEEPS
+            : whenRun(callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields()));
       }
     }
     return null;

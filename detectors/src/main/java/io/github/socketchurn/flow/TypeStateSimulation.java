@@ -105,7 +105,8 @@ public final class TypeStateSimulation {
       start = start.made(Phase.OPEN, null);
     } else if (origin.isParameter()) {
       setConstants(entry);
-      entry.setLocal(origin.parameter(), origin.isArray() ? Value.HOLDER : Value.CONNECTION);
+      Value given = origin.exchange() == null ? Value.CONNECTION : origin.made();
+      entry.setLocal(origin.parameter(), origin.isArray() ? Value.HOLDER : given);
       start = start.made(Phase.OPEN, null);
     }
     work.push(new Arrival(0, start));
@@ -178,9 +179,13 @@ public final class TypeStateSimulation {
     PathState fallThrough = null;
     for (int k = 0; k < effects.size(); k++) {
       CallEffect effect = effects.get(k);
+      if (effect.kind == CallEffect.Kind.DEFEATS) {
+        life.markDefeat(state, index);
+      }
+      boolean isDefeated = effect.kind == CallEffect.Kind.DEFEATS && state.phase != Phase.CLOSED;
       if (effect.kind == CallEffect.Kind.KEEPS) {
         life.markKept();
-      } else if (effect.kind != CallEffect.Kind.NEVER_RETURNS) {
+      } else if (!isDefeated && effect.kind != CallEffect.Kind.NEVER_RETURNS) {
         if (fallThrough != null) {
           work.push(new Arrival(index + 1, fallThrough));
         }
@@ -251,7 +256,9 @@ public final class TypeStateSimulation {
     for (Branches.Branch branch : branches.of(index, state.frame, after)) {
       PathState next = state.with(branch.frame);
       boolean taken = branch.target != index + 1;
-      boolean ends = origin.isResponse() && streamEnds.isEnd(index, state, taken);
+      boolean ends =
+          origin.isResponse() && streamEnds.isEnd(index, state, taken)
+              || origin.exchange() != null && branches.isNullBody(index, branch, state.frame);
       go(index, branch.target, ends ? closed(next) : next);
     }
     return null;
@@ -350,6 +357,11 @@ public final class TypeStateSimulation {
       return;
     }
     Value result = returnsValue ? Operands.top(state.frame, 1).get(0) : Value.UNKNOWN;
+    if (result.kind() == Value.Kind.DERIVED && (origin.isClient() || origin.isParameter())) {
+      // What was made with a client does not keep the client for anybody else.
+      life.add(new Outcome(state, true, index, result));
+      return;
+    }
     if (result.isAliasOrDerived()) {
       if (state.phase != Phase.CLOSED && result.isAlias()) {
         life.markReturned(null);

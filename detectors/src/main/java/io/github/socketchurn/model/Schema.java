@@ -280,7 +280,8 @@ final class Schema {
         .requires("phase")
         .alsoTypes()
         .alsoAnnotations()
-        .with("phase", "start", "stop", "factory")
+        .with("phase", "start", "stop", "factory", "request")
+        .with("unless", MEMBERS)
         .with("scope", "singleton", "other");
   }
 }

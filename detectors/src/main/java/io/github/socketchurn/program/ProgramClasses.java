@@ -104,6 +104,19 @@ public final class ProgramClasses {
     return bodies.computeIfAbsent(className, this::readBodies);
   }
 
+  /** The class files of a class and of all classes nested with it, as far as they can be had. */
+  List<ClassNode> nestOf(String className) {
+    int nested = className.indexOf('$', className.lastIndexOf('/') + 2);
+    String host = nested < 0 ? className : className.substring(0, nested);
+    List<ClassNode> nest = new ArrayList<>();
+    for (String name : names) {
+      if (name.equals(host) || name.startsWith(host + '$')) {
+        nest.add(classNode(name));
+      }
+    }
+    return nest;
+  }
+
   private ClassNode readBodies(String className) {
     ClassNode node = new ClassNode();
     byte[] bytes = source.bytesOf(className);

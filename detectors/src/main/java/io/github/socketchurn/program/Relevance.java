@@ -23,11 +23,19 @@ import java.util.Set;
 public final class Relevance {
   private static final Set<Role> ROLES =
       EnumSet.of(
-          Role.OPEN, Role.CLIENT, Role.RESPONSE, Role.LINGER, Role.REUSE_ADDRESS, Role.LOCAL_BIND);
+          Role.OPEN,
+          Role.CLIENT,
+          Role.RESPONSE,
+          Role.LINGER,
+          Role.KEEPALIVE_OFF,
+          Role.TLS_CONTEXT,
+          Role.REUSE_ADDRESS,
+          Role.LOCAL_BIND);
 
   private static final Set<String> OWNED = Set.of("caller-owns", "owns");
 
   private final ApiKnowledge knowledge;
+  private final ClientMakers clients;
   private final Map<CallSite, Boolean> direct = new HashMap<>();
   private final Map<String, Boolean> closable = new HashMap<>();
   private final Set<Signature> factories = new HashSet<>();
@@ -36,6 +44,7 @@ public final class Relevance {
   /** Looks for factories of connections among the classes of a program. */
   public Relevance(Collection<ClassFacts> program, ApiKnowledge knowledge) {
     this.knowledge = knowledge;
+    this.clients = new ClientMakers(program, knowledge);
     List<MethodFacts> candidates = new ArrayList<>();
     Map<CallSite, MethodFacts> constructors = new HashMap<>();
     for (ClassFacts facts : program) {
@@ -108,6 +117,10 @@ public final class Relevance {
             || method.calls().stream().anyMatch(this::opens));
   }
 
+  ClientMakers clients() {
+    return clients;
+  }
+
   /** The methods of a class that make connections or clients or set how they end. */
   public List<MethodFacts> relevantMethods(ClassFacts facts) {
     List<MethodFacts> relevant = new ArrayList<>(0);
@@ -128,7 +141,9 @@ public final class Relevance {
 
   private boolean isRelevant(MethodFacts method) {
     for (CallSite call : method.calls()) {
-      if (isFactory(call) || direct.computeIfAbsent(call, this::isDirect)) {
+      if (isFactory(call)
+          || clients.mayMake(call)
+          || direct.computeIfAbsent(call, this::isDirect)) {
         return true;
       }
     }

@@ -1,31 +1,82 @@
 package io.github.socketchurn.rule;
 
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.flow.BuilderChain;
 import io.github.socketchurn.flow.Cause;
+import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.LifeTime;
+import io.github.socketchurn.flow.MadeClient;
+import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
 import io.github.socketchurn.flow.Repetition;
+import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.TestClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.objectweb.asm.Opcodes;
 
 /**
- * SOCK_HTTP_CLIENT_PER_CALL: an HTTP client with a pool of its own is built, used and discarded in
- * one call.
+ * SOCK_HTTP_CLIENT_PER_CALL and SOCK_CLIENT_PER_CALL: a client with connections of its own is
+ * built, used and discarded in one call. It is reported where it is built, also if that is a helper
+ * of the method that discards it, or the constructor of an object that is itself discarded.
  */
 final class ClientPerCallRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    if (method.isInitialiser() || method.isLifeCycle()) {
+    if (new LifeCycle(method).runsOnce()) {
+      checkObjectsPerRequest(method, findings);
+      checkProducers(method, findings);
       return;
     }
     for (LifeTime life : method.lives()) {
-      boolean isHttp = life.origin().isClient() && life.origin().kind().equals("http");
-      if (isHttp && isDiscarded(life) && life.isUsed() && ownsPool(method, life)) {
-        findings.accept(finding(method, life));
+      if (isCostly(life.origin()) && isDiscarded(life) && life.isUsed()) {
+        report(method, life, byRepetition(method, life), findings);
+      } else if (isCostly(life.origin()) && life.isReturned() && isForgotten(method, life)) {
+        report(method, life, byRepetition(method, life), findings);
       }
     }
+  }
+
+  /** Whether the method means to make the client once, and forgets to put it into its field. */
+  private static boolean isForgotten(MethodContext method, LifeTime life) {
+    CallSite self =
+        new CallSite(method.className(), method.method().name(), method.method().descriptor());
+    MadeClient made = method.callees().client(self, Opcodes.INVOKESPECIAL);
+    return life.origin().client() == null && made != null && made.isForgotten();
+  }
+
+  /** A field of an object that a framework makes for each request is filled each time. */
+  private static void checkObjectsPerRequest(MethodContext method, Consumer<Finding> findings) {
+    LifeCycle cycle = new LifeCycle(method);
+    if (!cycle.isConstructor() || !cycle.isMadePerRequest()) {
+      return;
+    }
+    for (LifeTime life : method.lives()) {
+      boolean isStored = life.isKeptSomewhere() || isDiscarded(life);
+      if (isCostly(life.origin()) && isStored) {
+        report(method, life, Priority.HIGH, findings);
+      }
+    }
+  }
+
+  /** A container asks a producer without a scope again for each place that it injects into. */
+  private static void checkProducers(MethodContext method, Consumer<Finding> findings) {
+    if (!new LifeCycle(method).isUnscopedFactory()) {
+      return;
+    }
+    for (LifeTime life : method.lives()) {
+      if (isCostly(life.origin()) && life.isReturned()) {
+        report(method, life, Priority.LOW, findings);
+      }
+    }
+  }
+
+  private static boolean isCostly(Origin origin) {
+    return origin.isClient() && !origin.model().is("network", "no");
   }
 
   /** Kept counts only on the path on which it is kept; a path that fails proves nothing. */
@@ -41,35 +92,94 @@ final class ClientPerCallRule implements Rule {
     return false;
   }
 
-  private static boolean ownsPool(MethodContext method, LifeTime life) {
-    return !new BuilderChain(method.body(), method.knowledge()).sharesPool(life.origin());
+  private static void report(
+      MethodContext method, LifeTime life, Priority usual, Consumer<Finding> findings) {
+    Origin origin = life.origin();
+    BuilderChain.Pool pool =
+        new BuilderChain(method.body(), method.knowledge(), method.callees()).pool(origin);
+    if (pool == BuilderChain.Pool.SHARED) {
+      return;
+    }
+    boolean isTest = method.isTest() || origin.client() != null && isTestCode(method, origin);
+    Priority priority = pool == BuilderChain.Pool.JVM || isTest ? Priority.LOW : usual;
+    findings.accept(
+        origin.client() == null
+            ? here(method, life, priority)
+            : elsewhere(method, life, origin.client(), priority));
   }
 
-  private static Priority priority(MethodContext method, LifeTime life) {
-    if (method.isTest() || life.origin().model().is("cache", "jvm")) {
-      return Priority.LOW;
-    }
+  private static boolean isTestCode(MethodContext method, Origin origin) {
+    return new TestClasses(method.knowledge()).contains(origin.client().builtIn());
+  }
+
+  private static Priority byRepetition(MethodContext method, LifeTime life) {
     if (!life.repetitions().isEmpty()) {
       return Priority.HIGH;
     }
-    return method.isMain() ? Priority.LOW : Priority.NORMAL;
+    List<Repeater> repeaters = method.repeaters();
+    if (repeaters.stream().anyMatch(ClientPerCallRule::isFrequent)) {
+      return Priority.HIGH;
+    }
+    return repeaters.isEmpty() && method.isMain() ? Priority.LOW : Priority.NORMAL;
   }
 
-  private static Finding finding(MethodContext method, LifeTime life) {
+  /** A slow tick rebuilds its client now and then, which is not worse than any other call. */
+  private static boolean isFrequent(Repeater repeater) {
+    boolean isTick =
+        repeater.kind() == Repeater.Kind.FUNCTION
+            || repeater.isEntry() && repeater.row().is("kind", "tick");
+    return repeater.isCertain() && !(isTick && repeater.delay() == Delay.LONG);
+  }
+
+  private static Pattern pattern(Origin origin) {
+    return origin.kind().startsWith("http")
+        ? Pattern.SOCK_HTTP_CLIENT_PER_CALL
+        : Pattern.SOCK_CLIENT_PER_CALL;
+  }
+
+  private static Finding here(MethodContext method, LifeTime life, Priority priority) {
     int place = life.origin().instruction();
-    List<Step> steps = new ArrayList<>();
-    steps.add(new Step(StepRole.DISCARDED_AT, method.line(discardedAt(life))));
-    for (Repetition repetition : life.repetitions()) {
-      steps.add(new Step(StepRole.LOOP, method.line(repetition.loop().header())));
-    }
     return new Finding(
-        Pattern.SOCK_HTTP_CLIENT_PER_CALL,
-        priority(method, life),
+        pattern(life.origin()),
+        priority,
         method,
         life.origin().type(),
         CallText.of(method.body(), place),
         method.line(place),
-        steps);
+        steps(method, life, null));
+  }
+
+  private static Finding elsewhere(
+      MethodContext method, LifeTime life, MadeClient client, Priority priority) {
+    ClassFacts builtIn = client.builtIn();
+    MethodBody body = client.body();
+    return new Finding(
+        pattern(life.origin()),
+        priority,
+        builtIn.name(),
+        builtIn.sourceMethod(client.method()),
+        client.type(),
+        CallText.of(body, client.place()),
+        body.graph().line(client.place()),
+        steps(method, life, method.className()));
+  }
+
+  /** The place that discards the client first, then the loops around it. */
+  private static List<Step> steps(MethodContext method, LifeTime life, String className) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(Step.in(className, StepRole.DISCARDED_AT, method.line(discardedAt(life))));
+    for (Repetition repetition : life.repetitions()) {
+      int line = method.line(repetition.loop().header());
+      steps.add(Step.in(className, StepRole.LOOP, line));
+    }
+    for (Repeater repeater : first(method.repeaters())) {
+      steps.addAll(RepeaterSteps.of(repeater));
+    }
+    return steps;
+  }
+
+  private static List<Repeater> first(List<Repeater> repeaters) {
+    return repeaters.isEmpty() ? repeaters : repeaters.subList(0, 1);
   }
 
   private static int discardedAt(LifeTime life) {

@@ -73,6 +73,10 @@ final class MethodContext {
     return classFacts.name();
   }
 
+  ClassFacts classFacts() {
+    return classFacts;
+  }
+
   MethodFacts sourceMethod() {
     return sourceMethod;
   }

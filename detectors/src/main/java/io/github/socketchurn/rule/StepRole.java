@@ -17,6 +17,8 @@ public enum StepRole {
   SWALLOWED_AT("swallowed-at"),
   CONNECTED_AT("connected-at"),
   DISCARDED_AT("client-discarded-at"),
+  TLS_USED_AT("tls-used-at"),
+  DROPPED_AT("response-dropped-at"),
   STORED_AT("stored-at"),
   REPLACED_AT("replaced-at"),
   FIRST_OPENED_AT("first-opened-at"),

@@ -1,0 +1,118 @@
+package io.github.socketchurn.program;
+
+import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.model.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The methods and constructors that may yield a client to their caller, found by name and
+ * descriptor only; a closer look at their bodies decides.
+ */
+public final class ClientMakers {
+  private static final String CONSTRUCTOR = "<init>";
+
+  private final ApiKnowledge knowledge;
+
+  private final Set<String> program = new HashSet<>();
+
+  /** Types of clients, and classes of the program whose objects may hold one. */
+  private final Set<String> types = new HashSet<>();
+
+  private final Map<String, Boolean> yieldsClient = new HashMap<>();
+  private final Set<String> factories = new HashSet<>();
+  private final Set<CallSite> constructors = new HashSet<>();
+
+  /** Looks for makers of clients among the classes of a program. */
+  public ClientMakers(Collection<ClassFacts> classes, ApiKnowledge knowledge) {
+    this.knowledge = knowledge;
+    classes.forEach(facts -> program.add(facts.name()));
+    int before = -1;
+    while (size() != before) {
+      before = size();
+      yieldsClient.clear();
+      for (ClassFacts facts : classes) {
+        for (MethodFacts method : facts.methods()) {
+          add(facts, method);
+        }
+      }
+    }
+  }
+
+  private int size() {
+    return types.size() + factories.size() + constructors.size();
+  }
+
+  private void add(ClassFacts facts, MethodFacts method) {
+    boolean makes = false;
+    for (CallSite call : method.calls()) {
+      if (isClient(call)) {
+        types.add(typeOf(call));
+        makes = true;
+      } else {
+        makes |= mayMake(call);
+      }
+    }
+    if (!makes) {
+      return;
+    }
+    for (CallSite call : method.calls()) {
+      if (call.name().equals(CONSTRUCTOR) && program.contains(call.owner())) {
+        types.add(call.owner());
+      }
+    }
+    if (method.name().equals(CONSTRUCTOR)) {
+      constructors.add(new CallSite(facts.name(), CONSTRUCTOR, method.descriptor()));
+      types.add(facts.name());
+    } else if (yieldsClient(method.descriptor())) {
+      factories.add(method.name() + method.descriptor());
+    }
+  }
+
+  private boolean isClient(CallSite call) {
+    return knowledge.models().namesMethod(call.name()) && knowledge.has(Role.CLIENT, call);
+  }
+
+  private static String typeOf(CallSite call) {
+    String type = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
+    return type.startsWith("L") ? type.substring(1, type.length() - 1) : call.owner();
+  }
+
+  /** Whether what a method yields may be a client, or an object that holds one. */
+  private boolean yieldsClient(String descriptor) {
+    String result = descriptor.substring(descriptor.indexOf(')') + 1);
+    return result.startsWith("L")
+        && yieldsClient.computeIfAbsent(result.substring(1, result.length() - 1), this::isAbove);
+  }
+
+  private boolean isAbove(String type) {
+    if (type.startsWith("java/lang/")) {
+      return false;
+    }
+    for (String client : new ArrayList<>(types)) {
+      if (knowledge.isSubtype(client, type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call of the program may yield a client. */
+  boolean mayMake(CallSite call) {
+    return call.name().equals(CONSTRUCTOR)
+        ? constructors.contains(call)
+        : factories.contains(call.name() + call.descriptor());
+  }
+
+  /** Whether a method builds a client or calls one that may, and hands on what could be it. */
+  boolean mayMake(MethodFacts method) {
+    return method.calls().stream().anyMatch(call -> isClient(call) || mayMake(call));
+  }
+}
