@@ -167,6 +167,16 @@ public class ReuseAddressTooLate {
     return serve(server);
   }
 
+  private void claim(ServerSocket server) throws IOException {
+    server.bind(address);
+  }
+
+  int boundByHelperBad(ServerSocket server) throws IOException {
+    claim(server);
+    server.setReuseAddress(true); // expect SOCK_REUSEADDR_TOO_LATE NORMAL
+    return serve(server);
+  }
+
   int boundByCallerOk(ServerSocket server) throws IOException {
     server.setReuseAddress(true);
     return serve(server);

@@ -23,8 +23,17 @@ final class ReuseAddressOffRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
     SocketPaths.Watcher<Integer> watcher =
-        (place, call, labels, off) ->
-            labels[0] == SocketPaths.SOCKET ? after(method, place, call, off, findings) : off;
+        (place, call, labels, off) -> {
+          if (labels[0] == SocketPaths.SOCKET) {
+            return after(method, place, call, off, findings);
+          }
+          if (off < 0 || !FollowedSockets.connectsElsewhere(method, place, call, labels)) {
+            return off;
+          }
+          Step bind = new Step(StepRole.BOUND_AT, method.line(place));
+          findings.accept(finding(method, off, Priority.LOW, bind));
+          return null;
+        };
     FollowedSockets.made(method, ReuseAddressOffRule::first, watcher);
     FollowedSockets.borrowed(method, Set.of(Role.LOCAL_BIND), ON, watcher);
     listeners(method, findings);

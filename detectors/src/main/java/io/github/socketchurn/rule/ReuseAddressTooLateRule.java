@@ -22,8 +22,11 @@ final class ReuseAddressTooLateRule implements Rule {
         new SocketPaths.Watcher<Integer>() {
           @Override
           public Integer call(int place, CallSite call, int[] labels, Integer bound) {
-            return labels[0] == SocketPaths.SOCKET
-                ? after(method, place, call, bound, findings)
+            if (labels[0] == SocketPaths.SOCKET) {
+              return after(method, place, call, bound, findings);
+            }
+            return FollowedSockets.connectsElsewhere(method, place, call, labels)
+                ? (Integer) place
                 : bound;
           }
 
