@@ -171,10 +171,12 @@ public class ReuseAddressTooLate {
     server.bind(address);
   }
 
-  int boundByHelperBad(ServerSocket server) throws IOException {
-    claim(server);
-    server.setReuseAddress(true); // expect SOCK_REUSEADDR_TOO_LATE NORMAL
-    return serve(server);
+  int boundByHelperBad() throws IOException {
+    try (ServerSocket server = new ServerSocket()) {
+      claim(server);
+      server.setReuseAddress(true); // expect SOCK_REUSEADDR_TOO_LATE NORMAL
+      return serve(server);
+    }
   }
 
   int boundByCallerOk(ServerSocket server) throws IOException {
