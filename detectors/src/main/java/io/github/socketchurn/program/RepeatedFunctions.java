@@ -111,6 +111,7 @@ final class RepeatedFunctions {
         new FunctionValue(
             function,
             kind,
+            true,
             given -> trail.endpoint.atLambda(body, knowledge, callees, place, isInstance, given));
     followMade(trail, value, maker, body, place, search);
   }
@@ -138,6 +139,7 @@ final class RepeatedFunctions {
               new FunctionValue(
                   trail.method.asCall(),
                   isAnonymous(trail.method) ? ChainLink.Kind.LAMBDA : ChainLink.Kind.OBJECT,
+                  false,
                   given -> trail.endpoint.atObject(body, knowledge, callees, place));
           followMade(trail, value, maker, body, i, search);
         }
