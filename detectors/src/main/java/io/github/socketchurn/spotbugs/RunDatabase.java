@@ -39,6 +39,7 @@ final class RunDatabase {
 
   private final CpuClock clock = new CpuClock();
   private final ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
+  private Models models = Models.shipped();
   private List<Finding> findings;
   private int unfinishedDetectors;
 
@@ -54,6 +55,11 @@ final class RunDatabase {
     visited.put(descriptor, facts);
   }
 
+  /** What the run knows about libraries; with the files of users once there are findings. */
+  Models models() {
+    return models;
+  }
+
   /** The findings of the run; computed on the first call, of the classes visited until then. */
   List<Finding> findings(BugReporter reporter) {
     if (findings == null) {
@@ -63,7 +69,7 @@ final class RunDatabase {
   }
 
   private List<Finding> analyse(BugReporter reporter) {
-    Models models = Models.shipped().with(UserModels.all());
+    models = Models.shipped().with(UserModels.all());
     for (ModelProblem problem : models.problems()) {
       reporter.logError(PREFIX + problem);
     }
