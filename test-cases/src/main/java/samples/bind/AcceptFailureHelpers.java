@@ -109,6 +109,31 @@ public class AcceptFailureHelpers implements Runnable {
     }
   }
 
+  private static void drop(Socket peer) {
+    if (peer != null) {
+      try {
+        peer.close();
+      } catch (IOException e) {
+        log("close", e);
+      }
+    }
+  }
+
+  /** It closes the connection of the peer, which does not end the loop. */
+  void dropsBad() {
+    while (open) {
+      Socket peer = null;
+      try {
+        peer = server.accept(); // expect SOCK_ACCEPT_SPIN NORMAL
+        peer.getOutputStream().write('?');
+      } catch (IOException e) {
+        log("accept or write", e);
+      } finally {
+        drop(peer);
+      }
+    }
+  }
+
   void closesOk() {
     while (open) {
       try {

@@ -227,6 +227,25 @@ public class FixedLocalPorts {
     return socket.getInputStream().read();
   }
 
+  private void dial(Socket socket) throws IOException {
+    socket.connect(new InetSocketAddress(host, 102), 3_000);
+  }
+
+  int connectedByHelperBad() throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.bind(SOURCE); // expect SOCK_FIXED_LOCAL_PORT NORMAL
+      dial(socket);
+      return socket.getInputStream().read();
+    }
+  }
+
+  int connectedByHelperOk() throws IOException {
+    try (Socket socket = new Socket()) {
+      dial(socket);
+      return socket.getInputStream().read();
+    }
+  }
+
   /** Whoever connects it may have set the option before. */
   void onlyBoundOk(Socket socket) throws IOException {
     socket.bind(SOURCE);

@@ -70,6 +70,18 @@ public class ReuseAddressOff {
     }
   }
 
+  private void claim(ServerSocket server) throws IOException {
+    server.bind(address, 10);
+  }
+
+  int boundByHelperBad() throws IOException {
+    try (ServerSocket server = new ServerSocket()) {
+      server.setReuseAddress(false); // expect SOCK_REUSEADDR_OFF LOW
+      claim(server);
+      return serve(server);
+    }
+  }
+
   int anyPortOk() throws IOException {
     try (ServerSocket server = new ServerSocket()) {
       server.setReuseAddress(false);

@@ -167,6 +167,18 @@ public class ReuseAddressTooLate {
     return serve(server);
   }
 
+  private void claim(ServerSocket server) throws IOException {
+    server.bind(address);
+  }
+
+  int boundByHelperBad() throws IOException {
+    try (ServerSocket server = new ServerSocket()) {
+      claim(server);
+      server.setReuseAddress(true); // expect SOCK_REUSEADDR_TOO_LATE NORMAL
+      return serve(server);
+    }
+  }
+
   int boundByCallerOk(ServerSocket server) throws IOException {
     server.setReuseAddress(true);
     return serve(server);

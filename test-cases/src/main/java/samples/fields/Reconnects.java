@@ -165,9 +165,9 @@ public class Reconnects {
     public void run() {
       while (!stopped) {
         try {
+          Thread.sleep(5000);
           connect();
           readAll();
-          Thread.sleep(5000);
         } catch (IOException e) {
           System.err.println("feed lost: " + e);
         } catch (InterruptedException e) {
@@ -206,9 +206,9 @@ public class Reconnects {
     public void run() {
       while (!stopped) {
         try {
+          Thread.sleep(5000);
           connect();
           readAll();
-          Thread.sleep(5000);
         } catch (IOException e) {
           System.err.println("feed lost: " + e);
         } catch (InterruptedException e) {

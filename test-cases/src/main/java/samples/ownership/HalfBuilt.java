@@ -222,7 +222,9 @@ public class HalfBuilt {
   }
 
   /** Cannot finish its close(). */
-  static class StopsEarlyBad extends Client {
+  static class StopsEarlyBad implements Closeable {
+    private final Socket socket;
+
     StopsEarlyBad(String host) throws IOException {
       socket = new Socket(host, 6910);
     }

@@ -19,9 +19,12 @@ public class OkHttpResponses {
     return new Request.Builder().url(url).build();
   }
 
+  private Call call(String url) {
+    return client.newCall(request(url));
+  }
+
   int statusOnlyBad(String url) throws IOException {
-    Response response =
-        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+    Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
     return response.code();
   }
 
@@ -44,8 +47,7 @@ public class OkHttpResponses {
   }
 
   String nullOnFailureBad(String url) throws IOException {
-    Response response =
-        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     if (!response.isSuccessful()) {
       return null;
     }
@@ -62,8 +64,7 @@ public class OkHttpResponses {
   }
 
   String throwsOnFailureBad(String url) throws IOException {
-    Response response =
-        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     if (!response.isSuccessful()) {
       throw new IOException("Unexpected code " + response.code());
     }
@@ -90,8 +91,7 @@ public class OkHttpResponses {
 
   String elseBranchBad(String url) throws IOException {
     String result = "";
-    Response response =
-        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     if (response.code() == 200) {
       result = response.body().string();
     } else {
@@ -114,8 +114,7 @@ public class OkHttpResponses {
 
   /** Only the status of the first answer is looked at before the second is asked for. */
   String retriedBad(String url) throws IOException {
-    Response response =
-        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     if (response.code() == 503) {
       response = client.newCall(request(url)).execute();
     }
@@ -133,8 +132,7 @@ public class OkHttpResponses {
 
   String retriedInLoopBad(String url) throws IOException {
     for (int i = 0; i < 3; i++) {
-      Response response =
-          client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+      Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
       if (response.isSuccessful()) {
         return response.body().string();
       }
@@ -184,12 +182,8 @@ public class OkHttpResponses {
 
   /** The first byte says enough, and the rest stays on the wire. */
   int firstByteBad(String url) throws IOException {
-    InputStream in =
-        client
-            .newCall(request(url))
-            .execute()
-            .body()
-            .byteStream(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+    Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+    InputStream in = response.body().byteStream();
     return in.read();
   }
 
@@ -205,8 +199,7 @@ public class OkHttpResponses {
 
   /** Found early, it leaves the loop before the end. */
   boolean searchedBad(String url, String word) throws IOException {
-    Response response =
-        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
+    Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     BufferedReader reader = new BufferedReader(response.body().charStream());
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (line.contains(word)) {
@@ -230,8 +223,7 @@ public class OkHttpResponses {
 
   /** Peeking takes a copy of the beginning. */
   String peekedBad(String url) throws IOException {
-    Response response =
-        client.newCall(request(url)).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+    Response response = call(url).execute(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
     return response.peekBody(1024).string();
   }
 

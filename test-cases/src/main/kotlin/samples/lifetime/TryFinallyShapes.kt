@@ -56,8 +56,8 @@ class TryFinallyShapes {
     }
   }
 
-  fun closeOnIoFailureOnlyBad(host: String): Socket {
-    val socket = Socket(host, 5309) // expect SOCK_NOT_CLOSED_ON_EXCEPTION LOW
+  fun closeOnIoFailureOk(host: String): Socket {
+    val socket = Socket(host, 5309)
     try {
       socket.getOutputStream().write(1)
       return socket

@@ -190,7 +190,15 @@ public final class Endpoint {
 
     /** How it varies with the iterations of a loop. */
     public Variation in(Loop loop) {
-      LoopVariation inLoop = new LoopVariation(body, knowledge, loop);
+      return in(new LoopVariation(body, knowledge, loop));
+    }
+
+    /** How it varies with the attempts that a loop makes. */
+    public Variation ofTargetsIn(Loop loop) {
+      return in(new LoopVariation(body, knowledge, loop).ofTargets());
+    }
+
+    private Variation in(LoopVariation inLoop) {
       Variation all = variation;
       for (Value value : values) {
         if (value.kind() != Value.Kind.UNINITIALISED) {

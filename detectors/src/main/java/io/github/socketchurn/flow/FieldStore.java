@@ -6,6 +6,7 @@ import org.objectweb.asm.tree.FieldInsnNode;
 public final class FieldStore {
   private final String owner;
   private final String field;
+  private final String descriptor;
   private final Value value;
   private final int instruction;
   private final boolean connected;
@@ -13,6 +14,7 @@ public final class FieldStore {
   FieldStore(FieldInsnNode store, Value value, int instruction, boolean connected) {
     this.owner = store.owner;
     this.field = store.name;
+    this.descriptor = store.desc;
     this.value = value;
     this.instruction = instruction;
     this.connected = connected;
@@ -25,6 +27,11 @@ public final class FieldStore {
 
   public String field() {
     return field;
+  }
+
+  /** Descriptor of the field. */
+  public String descriptor() {
+    return descriptor;
   }
 
   /** What the field holds: the connection, an object that holds it, or a part of it. */

@@ -18,11 +18,25 @@ public final class LoopVariation {
   private final MethodBody body;
   private final ApiKnowledge knowledge;
   private final Loop loop;
+  private final boolean lenient;
 
   public LoopVariation(MethodBody body, ApiKnowledge knowledge, Loop loop) {
+    this(body, knowledge, loop, false);
+  }
+
+  private LoopVariation(MethodBody body, ApiKnowledge knowledge, Loop loop, boolean lenient) {
     this.body = body;
     this.knowledge = knowledge;
     this.loop = loop;
+    this.lenient = lenient;
+  }
+
+  /**
+   * The same for the targets of retries: a getter yields the same each time, and a round robin
+   * comes back to the same.
+   */
+  public LoopVariation ofTargets() {
+    return new LoopVariation(body, knowledge, loop, true);
   }
 
   public Variation of(Value value) {
@@ -74,16 +88,37 @@ public final class LoopVariation {
     if (insn.getOpcode() == Opcodes.GETSTATIC || insn.getOpcode() == Opcodes.GETFIELD) {
       return ofField((FieldInsnNode) insn, site, depth);
     }
+    if (lenient && insn.getOpcode() == Opcodes.AALOAD && isRoundRobin(site, 2)) {
+      return Variation.FIXED;
+    }
     return ofOperands(site, Operands.ofExpression(insn.getOpcode()), depth);
   }
 
   private Variation ofCall(int site, CallSite call, int count, int depth) {
+    if (lenient && (isGetter(call, count) || isRoundRobin(site, count))) {
+      return ofOperands(site, 1, depth);
+    }
     if (knowledge.has(Role.ELEMENT, call)) {
       return Variation.CHANGING;
     }
     Variation operands = ofOperands(site, count, depth);
     boolean isPure = knowledge.has(Role.ADDRESS, call) || call.name().equals("<init>");
     return isPure || operands == Variation.CHANGING ? operands : Variation.UNKNOWN;
+  }
+
+  private static boolean isGetter(CallSite call, int count) {
+    return count == 1 && call.name().startsWith("get") && !call.descriptor().endsWith(")V");
+  }
+
+  /** Whether the last operand is an index that wraps around. */
+  private boolean isRoundRobin(int site, int count) {
+    List<Value> operands = count < 2 ? null : body.values().operands(site, count);
+    return operands != null && isWrapped(operands.get(count - 1));
+  }
+
+  private boolean isWrapped(Value value) {
+    return value.kind() == Value.Kind.RESULT
+        && body.graph().instruction(value.site()).getOpcode() == Opcodes.IREM;
   }
 
   private Variation ofField(FieldInsnNode field, int site, int depth) {

@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.analysis.Frame;
  * what follows a failure says nothing about success; after a failure only that failure, and what is
  * thrown in its place, is followed.
  */
-public final class RoundWalk {
+final class RoundWalk {
   private static final int STEPS = 60_000;
 
   private final MethodBody body;
@@ -28,6 +28,7 @@ public final class RoundWalk {
   private final Budget budget = new Budget(STEPS);
   private final int call;
   private final Completion completion;
+  private final boolean retries;
   private final RoundInterpreter interpreter;
   private final Delays delays;
   private final Branches branches;
@@ -47,13 +48,19 @@ public final class RoundWalk {
   }
 
   private RoundWalk(
-      MethodBody body, ApiKnowledge knowledge, Callees callees, int call, Completion completion) {
+      MethodBody body,
+      ApiKnowledge knowledge,
+      Callees callees,
+      int call,
+      Completion completion,
+      boolean retries) {
     this.callees = callees;
     this.body = body;
     this.graph = body.graph();
     this.knowledge = knowledge;
     this.call = call;
     this.completion = completion;
+    this.retries = retries;
     this.interpreter = new RoundInterpreter(graph);
     this.delays = new Delays(body, knowledge, callees);
     this.branches = new Branches(graph);
@@ -64,42 +71,19 @@ public final class RoundWalk {
   /**
    * What happens after a call has completed.
    *
+   * @param retries whether something has failed by then, so that each pause counts
+   * @param fields what fields hold when the method starts
    * @throws BudgetExceededException if the method is too large
    */
-  public static Attempt after(
-      MethodBody body, ApiKnowledge knowledge, Callees callees, int call, Completion completion) {
-    if (!completion.isFailure() && MemoGuard.isBefore(body, knowledge, call)) {
-      return new Attempt();
-    }
-    Attempt attempt = run(body, knowledge, callees, call, completion, Map.of());
-    for (Attempt.Exit exit : attempt.exits()) {
-      boolean isOnce =
-          exit.completion().knowsFields()
-              && !run(body, knowledge, callees, call, completion, exit.completion().fields(true))
-                  .isReached();
-      if (isOnce) {
-        attempt.drop(exit.completion());
-      }
-    }
-    boolean yieldsObject = body.graph().method().desc.contains(")L");
-    if (yieldsObject
-        && !completion.isFailure()
-        && attempt.exits().stream().anyMatch(exit -> exit.completion().mayBeNull())
-        && run(body, knowledge, callees, call, Completion.FAILURE, Map.of()).yieldsNull()) {
-      // Where failure yields null, success means to yield something else.
-      attempt.assumeNonNull();
-    }
-    return attempt;
-  }
-
-  private static Attempt run(
+  static Attempt run(
       MethodBody body,
       ApiKnowledge knowledge,
       Callees callees,
       int call,
       Completion completion,
+      boolean retries,
       Map<String, Value> fields) {
-    RoundWalk walk = new RoundWalk(body, knowledge, callees, call, completion);
+    RoundWalk walk = new RoundWalk(body, knowledge, callees, call, completion, retries);
     Frame<Value> entry =
         ValueFlow.entryFrame(body.graph().method(), body.className(), walk.interpreter);
     walk.work.push(new Arrival(0, RoundState.atEntry(entry, fields)));
@@ -167,7 +151,9 @@ public final class RoundWalk {
     }
     Delay delay = delays.at(index);
     Long millis = delay == Delay.NONE ? null : delays.millisAt(index);
-    return state.delayed(delay, millis, delays.pausesAt(index));
+    boolean pauses =
+        delays.pausesAt(index) || retries && PauseHints.mayPause(knowledge, body.callAt(index));
+    return state.delayed(delay, millis, pauses);
   }
 
   /** The followed call completes as it is to; other ways to complete go on unfollowed. */

@@ -53,7 +53,11 @@ final class Standstills {
       }
     }
     boolean isKnown = !knowledge.of(call).isEmpty() || call.owner().startsWith(JDK);
-    return !isKnown && callees.mayPause(call, body.graph().instruction(index).getOpcode());
+    if (isKnown) {
+      return false;
+    }
+    return getsServer(index, call)
+        || callees.mayPause(call, body.graph().instruction(index).getOpcode());
   }
 
   private boolean pauses(int index, Model row) {
@@ -73,12 +77,17 @@ final class Standstills {
     boolean closes =
         knowledge.has(Role.CLOSE, call)
             && isServer(CallArguments.of(body, index, CallArguments.RECEIVER));
-    Model helper = knowledge.find(Role.CLOSE_HELPER, call);
+    return closes || knowledge.has(Role.CLOSE_HELPER, call) && getsServer(index, call);
+  }
+
+  private boolean getsServer(int index, CallSite call) {
     int arguments = Type.getArgumentTypes(call.descriptor()).length;
-    for (int k = 0; helper != null && k < arguments; k++) {
-      closes |= isServer(CallArguments.of(body, index, k));
+    for (int k = 0; k < arguments; k++) {
+      if (isServer(CallArguments.of(body, index, k))) {
+        return true;
+      }
     }
-    return closes;
+    return false;
   }
 
   private boolean isServer(Value value) {

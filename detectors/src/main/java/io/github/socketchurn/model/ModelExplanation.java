@@ -6,6 +6,9 @@ import java.util.TreeSet;
 
 /** Tells in words what the models know about a class or a method, and from where. */
 public final class ModelExplanation {
+  /** What every class inherits from it says little about the one that is asked about. */
+  private static final String OBJECT = "java/lang/Object";
+
   private final Models models;
   private final TypeHierarchy hierarchy;
 
@@ -26,12 +29,15 @@ public final class ModelExplanation {
     String owner = (hash < 0 ? question : question.substring(0, hash)).replace('.', '/');
     String member = hash < 0 ? null : question.substring(hash + 1).replaceFirst("\\(.*", "");
     List<String> lines = new ArrayList<>();
+    List<String> inherited = new ArrayList<>();
     for (Model row : models.all()) {
       if (isAbout(row, owner, member)) {
-        lines.add("  " + ModelText.of(row));
-        lines.add("      " + source(row, owner));
+        List<String> part = row.owner().equals(owner) ? lines : inherited;
+        part.add("  " + ModelText.of(row));
+        part.add("      " + source(row, owner));
       }
     }
+    lines.addAll(inherited);
     if (lines.isEmpty()) {
       lines.add("nothing is known about " + question + others(owner));
       return lines;
@@ -52,6 +58,9 @@ public final class ModelExplanation {
     boolean named = wanted == null || wanted.equals(row.member());
     if (!named || row.owner().equals(owner)) {
       return named;
+    }
+    if (member == null && row.owner().equals(OBJECT)) {
+      return false;
     }
     boolean inherited =
         !row.isExact() && !row.isAnnotation() && !Model.CONSTRUCTOR.equals(row.member());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,18 +14,14 @@ public final class Models {
   private final Map<String, MemberRows> byMember = new HashMap<>();
   private final Map<String, List<Model>> byAnnotation = new HashMap<>();
   private final Map<Role, List<Model>> byRole = new EnumMap<>(Role.class);
-  private final Map<String, Advice> advice = new LinkedHashMap<>();
-  private final Map<String, String> libraries = new HashMap<>();
+  private final LibraryAdvice advice;
 
   private Models(
       Collection<Model> models, Collection<ModelProblem> problems, Collection<Advice> advices) {
     this.all = List.copyOf(models);
     this.problems = List.copyOf(problems);
-    for (Advice one : advices) {
-      advice.putIfAbsent(one.key(), one);
-    }
+    this.advice = new LibraryAdvice(advices, all);
     for (Model model : all) {
-      libraries.putIfAbsent(model.owner(), model.library());
       if (model.isAnnotation()) {
         byAnnotation.computeIfAbsent(model.owner(), key -> new ArrayList<>()).add(model);
       } else if (model.member() == null) {
@@ -75,7 +70,7 @@ public final class Models {
   /** As {@link #with(ParsedModels)}; of the others, those that come earlier win. */
   public Models with(List<ParsedModels> others) {
     List<ParsedModels> files = new ArrayList<>(others);
-    files.add(new ParsedModels(all, problems, advice.values()));
+    files.add(new ParsedModels(all, problems, advice.all()));
     return ofFiles(files);
   }
 
@@ -147,19 +142,14 @@ public final class Models {
   }
 
   /**
-   * What the file about a class of a library recommends.
+   * What is recommended to users of a library.
    *
-   * @param owner internal name of a class that some row is about
+   * @param className internal name of a class of the library
    * @param language two letters; where it is missing, English is taken
    * @return null if there is no advice
    */
-  public String adviceFor(String owner, String language) {
-    String library = libraries.get(owner);
-    Advice found = advice.get(Advice.key(library, language));
-    if (found == null) {
-      found = advice.get(Advice.key(library, Advice.ENGLISH));
-    }
-    return found == null ? null : found.text();
+  public String adviceFor(String className, String language) {
+    return advice.about(className, language);
   }
 
   /**

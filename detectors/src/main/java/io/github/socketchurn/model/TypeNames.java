@@ -85,6 +85,11 @@ final class TypeNames {
           column,
           "expected a type without type arguments, found '" + LineScanner.shown(type) + "'");
     }
+    if (element.indexOf('/') >= 0 || element.indexOf(';') >= 0) {
+      throw new SyntaxError(
+          column,
+          "expected a type as it is written in Java, found '" + LineScanner.shown(type) + "'");
+    }
     String primitive = PRIMITIVES.get(element);
     if (primitive != null) {
       return result.append(primitive).toString();

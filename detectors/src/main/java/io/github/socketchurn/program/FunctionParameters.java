@@ -62,7 +62,12 @@ final class FunctionParameters {
    * @return null if it does not run it, or if that cannot be told
    */
   Running running(
-      CallSite call, int opcode, int argument, FunctionValue value, Completion completion) {
+      CallSite call,
+      int opcode,
+      int argument,
+      FunctionValue value,
+      Completion completion,
+      boolean isRetry) {
     List<CallTargets.Target> found = targets.of(call, opcode);
     if (found == null || found.size() != 1) {
       return null;
@@ -73,7 +78,7 @@ final class FunctionParameters {
       return null;
     }
     for (ValueUses.Use use : ValueUses.ofParameter(body, localOf(callee, argument))) {
-      Running running = runningAt(body, use, value, completion);
+      Running running = runningAt(body, use, value, completion, isRetry);
       if (running != null) {
         return running;
       }
@@ -82,17 +87,21 @@ final class FunctionParameters {
   }
 
   private Running runningAt(
-      MethodBody body, ValueUses.Use use, FunctionValue value, Completion completion) {
+      MethodBody body,
+      ValueUses.Use use,
+      FunctionValue value,
+      Completion completion,
+      boolean isRetry) {
     CallSite call = body.callAt(use.instruction());
     if (use.argument() == -1) {
-      return isRun(call, value) ? after(body, use.instruction(), completion) : null;
+      return isRun(call, value) ? after(body, use.instruction(), completion, isRetry) : null;
     }
     for (Model row : knowledge.of(call)) {
       if (row.role() == Role.RUNS_LAMBDA && contains(row, call, use.argument())) {
         String times = row.text("mult", "once");
         boolean isOnce = times.equals("once") || times.equals("at-most-once");
         if (isOnce && !row.is("kind", "cache")) {
-          return after(body, use.instruction(), Completion.ANY);
+          return after(body, use.instruction(), Completion.ANY, isRetry);
         }
         return times.equals("per-element") || times.equals("repeats")
             ? new Running(true, row, List.of())
@@ -118,8 +127,8 @@ final class FunctionParameters {
     return false;
   }
 
-  private Running after(MethodBody body, int place, Completion completion) {
-    Attempt attempt = calls.walk(body, place, completion);
+  private Running after(MethodBody body, int place, Completion completion, boolean isRetry) {
+    Attempt attempt = calls.walk(body, place, completion, isRetry);
     if (attempt == null) {
       return null;
     }

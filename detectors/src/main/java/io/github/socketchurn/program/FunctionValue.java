@@ -11,19 +11,25 @@ import org.objectweb.asm.Type;
 final class FunctionValue {
   private final CallSite function;
   private final ChainLink.Kind kind;
+  private final boolean isLambda;
   private final Function<Variation, Endpoint.Passed> endpoints;
 
   /**
    * A functional value.
    *
    * @param function the method by which it is run, with the type that declares it
+   * @param isLambda whether it is made as a lambda or method reference, and is nothing else
    * @param endpoints what the endpoint is where the value is made, given how the arguments vary
    *     with which it is run
    */
   FunctionValue(
-      CallSite function, ChainLink.Kind kind, Function<Variation, Endpoint.Passed> endpoints) {
+      CallSite function,
+      ChainLink.Kind kind,
+      boolean isLambda,
+      Function<Variation, Endpoint.Passed> endpoints) {
     this.function = function;
     this.kind = kind;
+    this.isLambda = isLambda;
     this.endpoints = endpoints;
   }
 
@@ -41,7 +47,7 @@ final class FunctionValue {
 
   /** The same value where it is not made but read from a field, or had from a method. */
   FunctionValue elsewhere() {
-    return new FunctionValue(function, kind, given -> endpoints.apply(given).elsewhere());
+    return new FunctionValue(function, kind, isLambda, given -> endpoints.apply(given).elsewhere());
   }
 
   /** Whether a call on the value itself runs it. */
@@ -60,7 +66,9 @@ final class FunctionValue {
       return false;
     }
     String type = parameter.getInternalName();
+    // A lambda may be of a narrower type, whose own method the declared one calls.
     return type.equals(function.owner())
+        || isLambda && knowledge.isSubtype(function.owner(), type)
         || knowledge.exceptionsOf(new CallSite(type, function.name(), function.descriptor()))
             != null;
   }

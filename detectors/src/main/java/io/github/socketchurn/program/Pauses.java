@@ -3,6 +3,7 @@ package io.github.socketchurn.program;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Tells which methods of the program neither delay their caller nor stop what it repeats: their
@@ -77,7 +80,7 @@ final class Pauses {
 
   /** Whether nothing in a body pauses or stops anybody; calls that are unclear become work. */
   private boolean isQuiet(MethodNode body, Deque<CallTargets.Target> work) {
-    int before = Opcodes.NOP;
+    AbstractInsnNode before = null;
     for (AbstractInsnNode insn : body.instructions) {
       int opcode = insn.getOpcode();
       boolean stores = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
@@ -87,17 +90,30 @@ final class Pauses {
       if (insn instanceof MethodInsnNode) {
         MethodInsnNode node = (MethodInsnNode) insn;
         CallSite call = new CallSite(node.owner, node.name, node.desc);
-        if (!isHarmless(call) && (isStopping(call) || !add(call, opcode, work))) {
+        boolean isFine = closes(call) ? isParameter(body, before) : isHarmless(call);
+        if (!isFine && (isStopping(call) || closes(call) || !add(call, opcode, work))) {
           return false;
         }
       }
-      before = opcode < 0 ? before : opcode;
+      before = opcode < 0 ? before : insn;
     }
     return true;
   }
 
+  /** The caller knows what it gives to be closed. */
+  private static boolean isParameter(MethodNode body, AbstractInsnNode loaded) {
+    if (loaded == null || loaded.getOpcode() != Opcodes.ALOAD) {
+      return false;
+    }
+    int slots = Type.getArgumentsAndReturnSizes(body.desc) >> 2;
+    boolean isStatic = (body.access & Opcodes.ACC_STATIC) != 0;
+    int local = ((VarInsnNode) loaded).var;
+    return isStatic ? local < slots - 1 : local > 0 && local < slots;
+  }
+
   /** Counting failures changes no flag. */
-  private static boolean isArithmetic(int opcode) {
+  private static boolean isArithmetic(AbstractInsnNode computed) {
+    int opcode = computed == null ? Opcodes.NOP : computed.getOpcode();
     return opcode >= Opcodes.IADD && opcode <= Opcodes.DREM
         || opcode >= Opcodes.DUP && opcode <= Opcodes.DUP2_X2;
   }
@@ -106,13 +122,15 @@ final class Pauses {
     return !isStopping(call) && (call.owner().startsWith(JDK) || !knowledge.of(call).isEmpty());
   }
 
+  private boolean closes(CallSite call) {
+    return knowledge.has(Role.CLOSE, call) || knowledge.has(Role.CLOSE_HELPER, call);
+  }
+
   private boolean isStopping(CallSite call) {
     for (Model row : knowledge.of(call)) {
       switch (row.role()) {
         case THROTTLE:
         case NO_RETURN:
-        case CLOSE:
-        case CLOSE_HELPER:
         case OPEN:
           return true;
         default:

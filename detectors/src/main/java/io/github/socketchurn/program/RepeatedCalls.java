@@ -3,6 +3,7 @@ package io.github.socketchurn.program;
 import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Attempt;
+import io.github.socketchurn.flow.Attempts;
 import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
@@ -12,7 +13,8 @@ import io.github.socketchurn.flow.Endpoint;
 import io.github.socketchurn.flow.LoopShape;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.RecursionShape;
-import io.github.socketchurn.flow.RoundWalk;
+import io.github.socketchurn.flow.RetryShape;
+import io.github.socketchurn.flow.Variation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -62,13 +64,13 @@ final class RepeatedCalls {
       recur(trail, above, body, link, passed, completion, search);
       return;
     }
-    Attempt attempt = attempt(body, link, completion);
+    Attempt attempt = attempt(body, link, completion, search.isRetry());
     if (attempt == null) {
       return;
     }
     above.attempt(attempt);
     for (Attempt.Round round : attempt.rounds()) {
-      search.found(loop(above, trail, body, link, round, passed));
+      search.found(loop(above, trail, body, link, round, passed, search.isRetry()));
     }
     if (attempt.rounds().isEmpty()) {
       Endpoint up = passed.up();
@@ -91,21 +93,28 @@ final class RepeatedCalls {
       MethodBody body,
       ChainLink link,
       Attempt.Round round,
-      Endpoint.Passed passed) {
+      Endpoint.Passed passed,
+      boolean isRetry) {
     Loop loop = round.loop();
     LoopShape shape = new LoopShape(body, knowledge, loop, null);
+    RetryShape retry = new RetryShape(body, knowledge, loop);
     int line = body.graph().line(LoopShape.firstInstruction(body, loop));
     Delay all = above.delayWith(round.delay());
     return new Repeater.Builder(Repeater.Kind.LOOP, link.caller(), line, trail.chainFrom(link))
         .delay(all, all == round.delay() ? round.millis() : above.millisSoFar())
-        .bound(
-            LoopShape.constantBound(body, knowledge, link.instruction(), loop, null),
-            shape.isCounted())
-        .endpoint(passed.in(loop))
+        .bound(LoopShape.constantBound(body, knowledge, link.instruction(), loop, null))
+        .endpoint(isRetry ? ofTargets(retry, passed, link, loop) : passed.in(loop))
+        .endless(retry.isEndless(link.instruction()))
         .walksData(shape.walksData())
         .paused(trail.paused || round.isPaused())
         .certain(above.isCertain())
         .build();
+  }
+
+  /** A loop that goes over some data again and again comes back to each of its targets. */
+  private static Variation ofTargets(
+      RetryShape retry, Endpoint.Passed passed, ChainLink link, Loop loop) {
+    return retry.repeatsData(link.instruction()) ? Variation.FIXED : passed.ofTargetsIn(loop);
   }
 
   /** The caller is on the trail already: its next run comes after this one, or inside of it. */
@@ -121,7 +130,7 @@ final class RepeatedCalls {
     boolean runsAfter = again.attempt != null && again.attempt.passes(link.instruction());
     if (!runsAfter) {
       int start = again.link == null ? search.start : again.link.instruction();
-      Attempt attempt = completion.isFailure() ? null : attempt(body, link, completion);
+      Attempt attempt = search.isRetry() ? null : attempt(body, link, completion, false);
       runsAfter = attempt != null && start >= 0 && attempt.passes(start);
     }
     if (!runsAfter) {
@@ -132,22 +141,17 @@ final class RepeatedCalls {
                 Repeater.Kind.RECURSION, link.caller(), link.line(), again.chainFrom(link))
             .delay(above.delayWith(Delay.NONE), above.millisSoFar())
             .endpoint(passed.fromRunToRun())
-            .bound(null, passesCount(body, link))
+            .endless(!RecursionShape.isCounted(body, link.instruction()))
             .paused(trail.paused)
             .certain(above.isCertain())
             .build());
   }
 
-  /** Whether the method passes a number on to itself that it has changed. */
-  private static boolean passesCount(MethodBody body, ChainLink link) {
-    return RecursionShape.isCounted(body, link.instruction());
-  }
-
-  private Attempt attempt(MethodBody body, ChainLink link, Completion completion) {
-    AttemptKey key = new AttemptKey(link.caller(), link.instruction(), completion);
+  private Attempt attempt(MethodBody body, ChainLink link, Completion completion, boolean isRetry) {
+    AttemptKey key = new AttemptKey(link.caller(), link.instruction(), completion, isRetry);
     Optional<Attempt> known = attempts.get(key);
     if (known == null) {
-      known = Optional.ofNullable(walk(body, link.instruction(), completion));
+      known = Optional.ofNullable(walk(body, link.instruction(), completion, isRetry));
       if (attempts.size() >= MOST_KEPT) {
         attempts.clear();
       }
@@ -157,9 +161,12 @@ final class RepeatedCalls {
   }
 
   /** What follows a call, or null if the method is too large to tell. */
-  Attempt walk(MethodBody body, int instruction, Completion completion) {
+  Attempt walk(MethodBody body, int instruction, Completion completion, boolean isRetry) {
+    Attempts all = new Attempts(body, knowledge, callees);
     try {
-      return RoundWalk.after(body, knowledge, callees, instruction, completion);
+      return isRetry
+          ? all.afterFailure(instruction, completion)
+          : all.afterSuccess(instruction, completion);
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return null;
     }
@@ -170,8 +177,10 @@ final class RepeatedCalls {
     private final MethodRef caller;
     private final int instruction;
     private final Completion completion;
+    private final boolean isRetry;
 
-    AttemptKey(MethodRef caller, int instruction, Completion completion) {
+    AttemptKey(MethodRef caller, int instruction, Completion completion, boolean isRetry) {
+      this.isRetry = isRetry;
       this.caller = caller;
       this.instruction = instruction;
       this.completion = completion;
@@ -184,13 +193,14 @@ final class RepeatedCalls {
       }
       AttemptKey that = (AttemptKey) other;
       return instruction == that.instruction
+          && isRetry == that.isRetry
           && caller.equals(that.caller)
           && completion.equals(that.completion);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(caller, instruction, completion);
+      return Objects.hash(caller, instruction, completion, isRetry);
     }
   }
 }

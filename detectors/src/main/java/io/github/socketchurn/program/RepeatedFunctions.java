@@ -111,6 +111,7 @@ final class RepeatedFunctions {
         new FunctionValue(
             function,
             kind,
+            true,
             given -> trail.endpoint.atLambda(body, knowledge, callees, place, isInstance, given));
     followMade(trail, value, maker, body, place, search);
   }
@@ -138,6 +139,7 @@ final class RepeatedFunctions {
               new FunctionValue(
                   trail.method.asCall(),
                   isAnonymous(trail.method) ? ChainLink.Kind.LAMBDA : ChainLink.Kind.OBJECT,
+                  false,
                   given -> trail.endpoint.atObject(body, knowledge, callees, place));
           followMade(trail, value, maker, body, i, search);
         }
@@ -158,7 +160,7 @@ final class RepeatedFunctions {
       MethodBody body,
       int place,
       Search search) {
-    Model entry = trail.completion.isFailure() ? null : entries.ofFunction(value.function());
+    Model entry = search.isRetry() ? null : entries.ofFunction(value.function());
     if (entry != null) {
       search.found(repeater(Repeater.Kind.ENTRY, trail, value, maker, body, place, entry));
       return;
@@ -218,7 +220,8 @@ final class RepeatedFunctions {
     } else if (use.argument() >= 0 && knowledge.of(call).isEmpty()) {
       int opcode = body.graph().instruction(place).getOpcode();
       FunctionParameters.Running running =
-          parameters.running(call, opcode, use.argument(), value, trail.completion);
+          parameters.running(
+              call, opcode, use.argument(), value, trail.completion, search.isRetry());
       followRunning(trail, value, user, body, place, running, search);
     }
   }
@@ -252,20 +255,20 @@ final class RepeatedFunctions {
     String times = row.text("mult", "once");
     boolean isKept = row.is("kind", "cache");
     if (REPEATING.contains(times)) {
-      if (!isKept && !trail.completion.isFailure()) {
+      if (!isKept && !search.isRetry()) {
         search.found(repeater(Repeater.Kind.FUNCTION, trail, value, user, body, place, row));
       }
       return;
     }
     boolean isAsync = row.is("async", "yes");
     boolean isRun = times.equals("once") || times.equals("at-most-once");
-    if (!isRun || isKept || isAsync && trail.completion.isFailure() && !trail.contains(user)) {
+    if (!isRun || isKept || isAsync && search.isRetry() && !trail.contains(user)) {
       return;
     }
     Long millis = lengthOf(body, place, row, "delay");
     Delay delay =
         row.has("delay") ? millis == null ? Delay.UNKNOWN : Delay.ofMillis(millis) : Delay.NONE;
-    Completion end = isAsync && !trail.completion.isFailure() ? Completion.ANY : trail.completion;
+    Completion end = isAsync && !search.isRetry() ? Completion.ANY : trail.completion;
     run(trail, value, user, body, place, end, delay, millis, search);
   }
 
@@ -281,7 +284,7 @@ final class RepeatedFunctions {
       return;
     }
     if (running.repeats()) {
-      if (!trail.completion.isFailure()) {
+      if (!search.isRetry()) {
         search.found(
             repeater(Repeater.Kind.FUNCTION, trail, value, user, body, place, running.row()));
       }

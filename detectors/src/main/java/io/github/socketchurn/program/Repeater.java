@@ -26,7 +26,7 @@ public final class Repeater {
   private final Delay delay;
   private final Long millis;
   private final Long bound;
-  private final boolean counted;
+  private final boolean endless;
   private final Variation endpoint;
   private final boolean walksData;
   private final boolean paused;
@@ -41,7 +41,7 @@ public final class Repeater {
     this.delay = builder.delay;
     this.millis = builder.millis;
     this.bound = builder.bound;
-    this.counted = builder.counted;
+    this.endless = builder.endless;
     this.endpoint = builder.endpoint;
     this.walksData = builder.walksData;
     this.paused = builder.paused;
@@ -86,9 +86,9 @@ public final class Repeater {
     return bound;
   }
 
-  /** Whether a count ends it, even if its limit cannot be told. */
-  public boolean isCounted() {
-    return counted;
+  /** Whether it tries the same again without a bound, or more than a few times. */
+  public boolean isEndless() {
+    return endless;
   }
 
   /** How the endpoint of the connection varies from one repetition to the next. */
@@ -130,7 +130,7 @@ public final class Repeater {
     private Delay delay = Delay.NONE;
     private Long millis;
     private Long bound;
-    private boolean counted;
+    private boolean endless;
     private Variation endpoint = Variation.UNKNOWN;
     private boolean walksData;
     private boolean paused;
@@ -150,9 +150,13 @@ public final class Repeater {
       return this;
     }
 
-    Builder bound(Long most, boolean byCount) {
+    Builder bound(Long most) {
       bound = most;
-      counted = byCount;
+      return this;
+    }
+
+    Builder endless(boolean withoutEnd) {
+      endless = withoutEnd;
       return this;
     }
 

@@ -45,12 +45,12 @@ public final class Repetitions implements Surroundings {
 
   @Override
   public List<Repeater> repeatersOf(MethodRef method) {
-    return search(new Trail.Builder(method).build(), -1);
+    return search(new Trail.Builder(method).build(), new Search(-1, false));
   }
 
   @Override
   public List<Repeater> repeatersOf(Seed seed) {
-    return search(seed.trail(), seed.place());
+    return search(seed.trail(), new Search(seed.place(), seed.isRetry()));
   }
 
   @Override
@@ -75,8 +75,7 @@ public final class Repetitions implements Surroundings {
     return facts != null && tests.contains(facts);
   }
 
-  private List<Repeater> search(Trail bottom, int start) {
-    Search search = new Search(start);
+  private List<Repeater> search(Trail bottom, Search search) {
     search.push(bottom);
     Trail trail = search.next();
     while (trail != null) {
@@ -87,7 +86,7 @@ public final class Repetitions implements Surroundings {
   }
 
   private void follow(Trail trail, Search search) {
-    Model entry = trail.completion.isFailure() ? null : entries.of(trail.method);
+    Model entry = search.isRetry() ? null : entries.of(trail.method);
     if (entry != null) {
       search.found(entryOf(trail, entry));
       return;

@@ -44,8 +44,20 @@ final class Search {
     }
   }
 
-  Search(int start) {
+  private final boolean retry;
+
+  /**
+   * A search.
+   *
+   * @param retry whether it follows what a failure leads to
+   */
+  Search(int start, boolean retry) {
     this.start = start;
+    this.retry = retry;
+  }
+
+  boolean isRetry() {
+    return retry;
   }
 
   /** Adds a trail unless a shorter one does the same. */

@@ -10,6 +10,7 @@ public final class Seed {
   private final Endpoint endpoint;
   private final Attempt attempt;
   private final Attempt.Exit exit;
+  private final boolean retry;
 
   /**
    * One way in which a method ends.
@@ -17,8 +18,16 @@ public final class Seed {
    * @param place the instruction of the call
    * @param attempt all that follows the call
    * @param exit the way
+   * @param retry whether the call has failed
    */
-  public Seed(MethodRef method, int place, Endpoint endpoint, Attempt attempt, Attempt.Exit exit) {
+  public Seed(
+      MethodRef method,
+      int place,
+      Endpoint endpoint,
+      Attempt attempt,
+      Attempt.Exit exit,
+      boolean retry) {
+    this.retry = retry;
     this.method = method;
     this.place = place;
     this.endpoint = endpoint;
@@ -32,6 +41,10 @@ public final class Seed {
 
   int place() {
     return place;
+  }
+
+  boolean isRetry() {
+    return retry;
   }
 
   Trail trail() {

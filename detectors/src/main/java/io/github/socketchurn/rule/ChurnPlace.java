@@ -48,7 +48,7 @@ final class ChurnPlace {
   static ChurnPlace inLoop(MethodContext context, LifeTime life, Repeater repeater) {
     List<ChainLink> chain = repeater.chain();
     int first = repeater.kind() == Repeater.Kind.LOOP ? 0 : 1;
-    while (first < chain.size() && chain.get(first).kind() == ChainLink.Kind.LAMBDA) {
+    while (first < chain.size() && isInsideLambda(chain.get(first))) {
       first++;
     }
     if (first >= chain.size()) {
@@ -59,6 +59,14 @@ final class ChurnPlace {
     return body == null
         ? ofOrigin(context, life)
         : new ChurnPlace(link.caller(), link.line(), text(body, link));
+  }
+
+  /** Some compilers put a method of their own between a lambda and its body. */
+  private static boolean isInsideLambda(ChainLink link) {
+    return link.kind() == ChainLink.Kind.LAMBDA
+        || link.caller().method().isSynthetic()
+            && link.callee().method().isSynthetic()
+            && link.caller().className().equals(link.callee().className());
   }
 
   private static String text(MethodBody body, ChainLink link) {

@@ -2,6 +2,7 @@ package io.github.socketchurn.rule;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.Attempt;
+import io.github.socketchurn.flow.Attempts;
 import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Cause;
@@ -11,7 +12,6 @@ import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MemoGuard;
 import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
-import io.github.socketchurn.flow.RoundWalk;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.ValueNames;
 import io.github.socketchurn.model.Model;
@@ -58,30 +58,43 @@ final class ChurnRule implements Rule {
     return MemoGuard.isBefore(method.body(), method.knowledge(), life.origin().instruction());
   }
 
+  /** Of a churn and a retry at one place the more urgent one is told. */
   private static void checkLife(
       MethodContext method, LifeTime life, ChurnKind kind, Consumer<Finding> findings) {
+    List<Finding> churn = new ArrayList<>();
     LocalChurn local = new LocalChurn(method, life, kind);
     if (local.priority() != null) {
-      ChurnPlace place =
-          kind == ChurnKind.TCP
-              ? ChurnPlace.ofOrigin(method, life)
-              : ChurnPlace.ofOpen(method, life);
-      findings.accept(
-          place.finding(
-              kind.inLoop(),
-              local.priority(),
-              method.surroundings(),
-              life.origin().type(),
-              local.steps()));
-      return;
-    }
-    if (isDiscarded(life)) {
+      churn.add(finding(method, life, kind, local));
+    } else if (isDiscarded(life)) {
       for (Repeater repeater : repeaters(method, life)) {
         if (!isSession(life, repeater)) {
-          findings.accept(finding(method, life, kind, repeater));
+          churn.add(finding(method, life, kind, repeater));
         }
       }
     }
+    List<Finding> retries = kind == ChurnKind.UDP ? List.of() : new Reconnects(method, life).find();
+    for (Finding one : churn) {
+      if (one.priority() != Priority.LOW || retries.stream().noneMatch(one::isAt)) {
+        findings.accept(one);
+      }
+    }
+    for (Finding retry : retries) {
+      if (churn.stream().noneMatch(one -> one.priority() != Priority.LOW && one.isAt(retry))) {
+        findings.accept(retry);
+      }
+    }
+  }
+
+  private static Finding finding(
+      MethodContext method, LifeTime life, ChurnKind kind, LocalChurn local) {
+    ChurnPlace place =
+        kind == ChurnKind.TCP ? ChurnPlace.ofOrigin(method, life) : ChurnPlace.ofOpen(method, life);
+    return place.finding(
+        kind.inLoop(),
+        local.priority(),
+        method.surroundings(),
+        life.origin().type(),
+        local.steps());
   }
 
   /** Kept counts only on the path on which it is kept; a path that fails proves nothing. */
@@ -111,15 +124,14 @@ final class ChurnRule implements Rule {
     int place = life.origin().instruction();
     List<Repeater> all = new ArrayList<>();
     try {
-      Attempt attempt =
-          RoundWalk.after(
-              method.body(), method.knowledge(), method.callees(), place, Completion.ANY);
+      Attempts attempts = new Attempts(method.body(), method.knowledge(), method.callees());
+      Attempt attempt = attempts.afterSuccess(place, Completion.ANY);
       Endpoint endpoint = endpoint(method, life);
       for (Attempt.Exit exit : attempt.exits()) {
         all.addAll(
             method
                 .surroundings()
-                .repeatersOf(new Seed(method.ref(), place, endpoint, attempt, exit)));
+                .repeatersOf(new Seed(method.ref(), place, endpoint, attempt, exit, false)));
       }
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return List.of();
@@ -129,18 +141,22 @@ final class ChurnRule implements Rule {
 
   /** What the other side of a connection depends on, as seen from its method. */
   static Endpoint endpoint(MethodContext method, LifeTime life) {
-    int place = life.origin().instruction();
-    int[] arguments = life.origin().endpoint();
-    if (life.connectedAt() >= 0) {
-      place = life.connectedAt();
-      CallSite connect = method.body().callAt(place);
-      Model model = method.knowledge().find(Role.CONNECT, connect);
-      arguments = model == null ? null : model.arguments("endpoint", MethodContext.arity(connect));
-    }
+    int place = life.connectedAt() >= 0 ? life.connectedAt() : life.origin().instruction();
+    int[] arguments = endpointArguments(method, life);
     boolean isNamed = arguments != null && (arguments.length > 0 || life.origin().isResult());
     return isNamed
         ? Endpoint.of(method.body(), method.knowledge(), method.callees(), place, arguments)
         : Endpoint.UNKNOWN;
+  }
+
+  /** The arguments of the open, or of the connect, that name the other side; null if unknown. */
+  static int[] endpointArguments(MethodContext method, LifeTime life) {
+    if (life.connectedAt() < 0) {
+      return life.origin().endpoint();
+    }
+    CallSite connect = method.body().callAt(life.connectedAt());
+    Model model = method.knowledge().find(Role.CONNECT, connect);
+    return model == null ? null : model.arguments("endpoint", MethodContext.arity(connect));
   }
 
   private static Finding finding(

@@ -57,7 +57,20 @@ final class FieldOpen {
     return life.isHandedOver() || life.isReturned() || life.isClosedOnNormalPath();
   }
 
+  /** Where the connection itself goes into a field; the open, if only parts of it do. */
   int line() {
+    for (FieldStore store : life.fieldStores()) {
+      if (isOfItsType(store.descriptor())) {
+        return method.line(store.instruction());
+      }
+    }
     return method.line(origin().instruction());
+  }
+
+  private boolean isOfItsType(String descriptor) {
+    return descriptor.startsWith("L")
+        && method
+            .knowledge()
+            .isSubtype(origin().type(), descriptor.substring(1, descriptor.length() - 1));
   }
 }

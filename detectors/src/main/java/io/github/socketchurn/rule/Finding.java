@@ -45,6 +45,11 @@ public final class Finding {
     this.steps = List.copyOf(steps);
   }
 
+  /** Whether another finding stands at the same place. */
+  boolean isAt(Finding other) {
+    return line == other.line && className.equals(other.className);
+  }
+
   public Pattern pattern() {
     return pattern;
   }

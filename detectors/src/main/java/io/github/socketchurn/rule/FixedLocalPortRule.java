@@ -44,8 +44,16 @@ final class FixedLocalPortRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
     SocketPaths.Watcher<Bound> watcher =
-        (place, call, labels, bound) ->
-            labels[0] == SocketPaths.SOCKET ? after(method, place, call, bound, findings) : bound;
+        (place, call, labels, bound) -> {
+          if (labels[0] == SocketPaths.SOCKET) {
+            return after(method, place, call, bound, findings);
+          }
+          if (bound.place < 0 || !FollowedSockets.connectsElsewhere(method, place, call, labels)) {
+            return bound;
+          }
+          findings.accept(finding(method, bound.place, place, bound.reuses));
+          return null;
+        };
     FollowedSockets.made(method, FixedLocalPortRule::first, watcher);
     FollowedSockets.borrowed(method, Set.of(Role.CONNECT), Bound.NOT_YET, watcher);
     for (LifeTime life : method.lives()) {

@@ -4,6 +4,8 @@ import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.Origin;
+import io.github.socketchurn.flow.ParameterSummary;
+import io.github.socketchurn.flow.Passing;
 import io.github.socketchurn.flow.SocketNames;
 import io.github.socketchurn.flow.SocketPaths;
 import io.github.socketchurn.flow.SocketPaths.Watcher;
@@ -54,6 +56,24 @@ final class FollowedSockets {
     for (String name : names) {
       new SocketPaths<>(method.body(), method.knowledge(), watcher).fromEntry(name, first);
     }
+  }
+
+  /** Whether a call is to a method of the program that connects or binds the socket it gets. */
+  static boolean connectsElsewhere(MethodContext method, int place, CallSite call, int[] labels) {
+    if (!method.knowledge().of(call).isEmpty()) {
+      return false;
+    }
+    int opcode = method.body().graph().instruction(place).getOpcode();
+    for (int k = 1; k < labels.length; k++) {
+      ParameterSummary summary =
+          labels[k] == SocketPaths.SOCKET
+              ? method.callees().parameter(call, opcode, Passing.by(k - 1))
+              : null;
+      if (summary != null && summary.connects() && !summary.alwaysCloses()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasRole(MethodContext method, CallSite call, Set<Role> roles) {

@@ -1,6 +1,5 @@
 package io.github.socketchurn.rule;
 
-import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Delays;
@@ -9,8 +8,6 @@ import io.github.socketchurn.flow.LoopShape;
 import io.github.socketchurn.flow.LoopVariation;
 import io.github.socketchurn.flow.Repetition;
 import io.github.socketchurn.flow.Variation;
-import io.github.socketchurn.model.Model;
-import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,14 +62,8 @@ final class LocalChurn {
   }
 
   private Variation endpoint(Repetition repetition) {
-    int place = life.origin().instruction();
-    int[] arguments = life.origin().endpoint();
-    if (life.connectedAt() >= 0) {
-      place = life.connectedAt();
-      CallSite connect = method.body().callAt(place);
-      Model model = method.knowledge().find(Role.CONNECT, connect);
-      arguments = model == null ? null : model.arguments("endpoint", MethodContext.arity(connect));
-    }
+    int place = life.connectedAt() >= 0 ? life.connectedAt() : life.origin().instruction();
+    int[] arguments = ChurnRule.endpointArguments(method, life);
     if (arguments == null) {
       return Variation.UNKNOWN;
     }

@@ -22,12 +22,26 @@ final class ReuseAddressOffRule implements Rule {
 
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    SocketPaths.Watcher<Integer> watcher =
-        (place, call, labels, off) ->
-            labels[0] == SocketPaths.SOCKET ? after(method, place, call, off, findings) : off;
-    FollowedSockets.made(method, ReuseAddressOffRule::first, watcher);
-    FollowedSockets.borrowed(method, Set.of(Role.LOCAL_BIND), ON, watcher);
+    FollowedSockets.made(method, ReuseAddressOffRule::first, watcher(method, findings, true));
+    FollowedSockets.borrowed(method, Set.of(Role.LOCAL_BIND), ON, watcher(method, findings, false));
     listeners(method, findings);
+  }
+
+  /** Sockets that the method has made itself are known to be listeners. */
+  private static SocketPaths.Watcher<Integer> watcher(
+      MethodContext method, Consumer<Finding> findings, boolean areMade) {
+    return (place, call, labels, off) -> {
+      if (labels[0] == SocketPaths.SOCKET) {
+        return after(method, place, call, off, findings);
+      }
+      boolean binds =
+          areMade && off >= 0 && FollowedSockets.connectsElsewhere(method, place, call, labels);
+      if (binds) {
+        Step bind = new Step(StepRole.BOUND_AT, method.line(place));
+        findings.accept(finding(method, off, Priority.LOW, bind));
+      }
+      return binds ? null : off;
+    };
   }
 
   private static Integer first(Origin origin) {

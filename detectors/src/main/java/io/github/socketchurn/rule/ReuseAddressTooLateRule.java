@@ -18,24 +18,39 @@ final class ReuseAddressTooLateRule implements Rule {
 
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    SocketPaths.Watcher<Integer> watcher =
-        new SocketPaths.Watcher<Integer>() {
-          @Override
-          public Integer call(int place, CallSite call, int[] labels, Integer bound) {
-            return labels[0] == SocketPaths.SOCKET
-                ? after(method, place, call, bound, findings)
-                : bound;
-          }
+    FollowedSockets.made(
+        method, ReuseAddressTooLateRule::first, new Listeners(method, findings, true));
+    FollowedSockets.borrowed(
+        method, Set.of(Role.LOCAL_BIND), UNBOUND, new Listeners(method, findings, false));
+  }
 
-          @Override
-          public Boolean answer(CallSite call, Integer bound) {
-            Model test = method.knowledge().find(Role.STATE_TEST, call);
-            boolean isKnown = bound >= 0 && test != null && test.has("when-open");
-            return isKnown ? (Boolean) test.is("when-open", "true") : null;
-          }
-        };
-    FollowedSockets.made(method, ReuseAddressTooLateRule::first, watcher);
-    FollowedSockets.borrowed(method, Set.of(Role.LOCAL_BIND), UNBOUND, watcher);
+  /** Sees the calls on sockets; those that the method has made itself are known to be listeners. */
+  private static final class Listeners implements SocketPaths.Watcher<Integer> {
+    private final MethodContext method;
+    private final Consumer<Finding> findings;
+    private final boolean areMade;
+
+    Listeners(MethodContext method, Consumer<Finding> findings, boolean areMade) {
+      this.method = method;
+      this.findings = findings;
+      this.areMade = areMade;
+    }
+
+    @Override
+    public Integer call(int place, CallSite call, int[] labels, Integer bound) {
+      if (labels[0] == SocketPaths.SOCKET) {
+        return after(method, place, call, bound, findings);
+      }
+      boolean binds = areMade && FollowedSockets.connectsElsewhere(method, place, call, labels);
+      return binds ? (Integer) place : bound;
+    }
+
+    @Override
+    public Boolean answer(CallSite call, Integer bound) {
+      Model test = method.knowledge().find(Role.STATE_TEST, call);
+      boolean isKnown = bound >= 0 && test != null && test.has("when-open");
+      return isKnown ? (Boolean) test.is("when-open", "true") : null;
+    }
   }
 
   private static Integer first(Origin origin) {

@@ -7,21 +7,40 @@ import edu.umd.cs.findbugs.SourceLineAnnotation;
 import edu.umd.cs.findbugs.ba.AnalysisContext;
 import edu.umd.cs.findbugs.classfile.MethodDescriptor;
 import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.model.Models;
 import io.github.socketchurn.rule.Finding;
+import io.github.socketchurn.rule.Pattern;
 import io.github.socketchurn.rule.Priority;
 import io.github.socketchurn.rule.Step;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
 /**
  * Turns findings into bug instances. The order of the annotations is fixed, since the messages
- * number them: class, method, type, call, primary line, then the lines of the witness.
+ * number them: class, method, type, call, primary line, then the lines of the witness, then the
+ * advice.
  */
 final class BugInstances {
+  /** Patterns for which it does not matter how connections are shared. */
+  private static final Set<Pattern> ABOUT_OPTIONS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Pattern.SOCK_LINGER_ZERO,
+              Pattern.SOCK_REUSEADDR_TOO_LATE,
+              Pattern.SOCK_REUSEADDR_OFF,
+              Pattern.SOCK_ACCEPT_SPIN,
+              Pattern.SOCK_FREE_PORT_RACE,
+              Pattern.SOCK_FIXED_LOCAL_PORT));
+
   private final Detector2 detector;
   private final WitnessTexts texts = new WitnessTexts();
+  private final Models models;
 
-  BugInstances(Detector2 detector) {
+  BugInstances(Detector2 detector, Models models) {
     this.detector = detector;
+    this.models = models;
   }
 
   BugInstance of(Finding finding) {
@@ -38,6 +57,14 @@ final class BugInstances {
       String owner = step.className() == null ? finding.className() : step.className();
       SourceLineAnnotation place = line(owner, step.line());
       place.setDescription(texts.of(step));
+      bug.addSourceLine(place);
+    }
+    String advice =
+        ABOUT_OPTIONS.contains(finding.pattern()) ? null : texts.advice(finding, models);
+    if (advice != null) {
+      // A place once more, since its words are the only ones that leave the instance hash alone.
+      SourceLineAnnotation place = line(finding.className(), finding.line());
+      place.setDescription(advice);
       bug.addSourceLine(place);
     }
     return bug;

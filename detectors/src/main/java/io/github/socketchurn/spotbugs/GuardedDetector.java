@@ -8,6 +8,7 @@ import edu.umd.cs.findbugs.classfile.Global;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.rule.Finding;
 import io.github.socketchurn.rule.Pattern;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,7 +21,7 @@ abstract class GuardedDetector implements Detector2 {
   private final RunDatabase database;
 
   GuardedDetector(BugReporter reporter, Set<Pattern> patterns) {
-    this.reporter = reporter;
+    this.reporter = new LoudReporter(reporter);
     this.patterns = patterns;
     this.database = Global.getAnalysisCache().getDatabase(RunDatabase.class);
     database.register();
@@ -44,8 +45,9 @@ abstract class GuardedDetector implements Detector2 {
   public final void finishPass() {
     database.clock().start();
     try {
-      BugInstances instances = new BugInstances(this);
-      for (Finding finding : database.findings(reporter)) {
+      List<Finding> findings = database.findings(reporter);
+      BugInstances instances = new BugInstances(this, database.models());
+      for (Finding finding : findings) {
         if (patterns.contains(finding.pattern())) {
           reporter.reportBug(instances.of(finding));
         }

@@ -39,6 +39,7 @@ final class RunDatabase {
 
   private final CpuClock clock = new CpuClock();
   private final ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
+  private Models models;
   private List<Finding> findings;
   private int unfinishedDetectors;
 
@@ -62,8 +63,13 @@ final class RunDatabase {
     return findings;
   }
 
+  /** What is known about libraries in this run; null before the findings are there. */
+  Models models() {
+    return models;
+  }
+
   private List<Finding> analyse(BugReporter reporter) {
-    Models models = Models.shipped().with(UserModels.all());
+    models = Models.shipped().with(UserModels.all());
     for (ModelProblem problem : models.problems()) {
       reporter.logError(PREFIX + problem);
     }

@@ -36,6 +36,20 @@ class AdviceTest {
   }
 
   @Test
+  void isFoundForOtherClassesOfTheLibrary() {
+    Models models = Models.shipped();
+    String aws = models.adviceFor("software/amazon/awssdk/services/s3/S3AsyncClient", "en");
+    assertEquals(aws, models.adviceFor("software/amazon/awssdk/services/kms/KmsClient", "en"));
+    assertEquals(
+        models.adviceFor("io/lettuce/core/RedisClient", "en"),
+        models.adviceFor("io/lettuce/core/codec/StringCodec", "en"));
+    assertNull(models.adviceFor("java/net/Socket", "en"));
+    assertNull(models.adviceFor("java/net/http/Unknown", "en"));
+    assertNull(models.adviceFor("org/example/Socket", "en"));
+    assertNull(models.adviceFor("Socket", "en"));
+  }
+
+  @Test
   void ofUsersComesFirst() {
     ParsedModels shipped =
         ModelParserTest.parse(

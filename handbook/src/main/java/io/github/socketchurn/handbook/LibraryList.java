@@ -1,11 +1,13 @@
 package io.github.socketchurn.handbook;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,11 +32,15 @@ final class LibraryList {
           + "members in the files were looked up in the versions named here; other versions count as\n"
           + "well, as far as they have the same members. Code of a library that is not listed is\n"
           + "analysed like any other, if it is on the class path.\n\n"
-          + "| Library | Looked up in | What to do |\n|---|---|---|\n";
+          + "| Library | Looked up in | What is known | What to do |\n|---|---|---|---|\n";
+
+  /** Roles of rows and what they are called on the page; other roles are details of these. */
+  private static final Map<String, String> ROLES = roles();
 
   /** What is known of a library. */
   private static final class Entry {
     private final Set<String> versions = new LinkedHashSet<>();
+    private final Set<String> roles = new TreeSet<>();
     private String advice = "";
   }
 
@@ -60,6 +66,8 @@ final class LibraryList {
         }
       } else if (advice.matches() && current.advice.isEmpty()) {
         current.advice = advice.group(1);
+      } else if (line.startsWith("  ")) {
+        current.roles.add(line.strip().split(" ")[0]);
       }
     }
   }
@@ -76,6 +84,28 @@ final class LibraryList {
     return List.copyOf(versions.values());
   }
 
+  private static Map<String, String> roles() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("open", "opens");
+    names.put("client", "clients");
+    names.put("pooled", "pools");
+    names.put("response", "responses");
+    names.put("close", "closes");
+    names.put("close-helper", "close helpers");
+    names.put("wrap", "wrappers");
+    names.put("keepalive-off", "keep-alive");
+    names.put("linger", "SO_LINGER");
+    names.put("tls-context", "TLS contexts");
+    names.put("hot-entry", "entry points");
+    names.put("runs-lambda", "lambdas");
+    names.put("throttle", "delays");
+    names.put("life-cycle", "life cycle");
+    names.put("safe", "harmless calls");
+    names.put("ownership", "ownership");
+    names.put("test-framework", "test code");
+    return Collections.unmodifiableMap(names);
+  }
+
   String markdown() {
     return HEAD
         + libraries.entrySet().stream()
@@ -90,7 +120,18 @@ final class LibraryList {
         + entry.versions.stream().limit(SHOWN).collect(Collectors.joining(", "))
         + (entry.versions.size() > SHOWN ? ", ..." : "")
         + " | "
+        + known(entry.roles)
+        + " | "
         + entry.advice.replace("|", "\\|")
         + " |\n";
+  }
+
+  private static String known(Set<String> roles) {
+    String names =
+        ROLES.entrySet().stream()
+            .filter(role -> roles.contains(role.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "use of arguments" : names;
   }
 }

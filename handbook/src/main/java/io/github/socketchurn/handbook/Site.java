@@ -39,6 +39,7 @@ final class Site {
     menu.put("docs/ide-eclipse.md", "Eclipse");
     menu.put("docs/ide-intellij.md", "IntelliJ IDEA");
     menu.put(LibraryList.PAGE, "Libraries");
+    menu.put("docs/own-models.md", "Your own code");
     menu.put("docs/model-format.md", "Model files");
     menu.put(Definitions.DOCUMENT, "Patterns");
     return menu;

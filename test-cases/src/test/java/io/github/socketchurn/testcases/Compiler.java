@@ -21,6 +21,9 @@ record Compiler(String name, CompilerTool tool, SourceLanguage language, int lev
   /** Limits the matrix: beginnings of compiler names, separated by commas. */
   private static final String LIMIT = "socketchurn.compilers";
 
+  /** Set by the profile that fetches the compilers of more languages. */
+  private static final String LANGUAGES = "socketchurn.languages";
+
   /** All compilers that this machine offers, unless a system property asks for fewer. */
   static List<Compiler> matrix() {
     List<String> wanted = List.of(System.getProperty(LIMIT, "").split(","));
@@ -49,7 +52,12 @@ record Compiler(String name, CompilerTool tool, SourceLanguage language, int lev
       all.add(oldJavac(8));
       all.add(oldJavac(9));
     }
-    all.add(kotlin());
+    all.add(forked("kotlin", ForkedCompiler.kotlin(), SourceLanguage.KOTLIN));
+    if (Boolean.getBoolean(LANGUAGES)) {
+      all.add(forked("scala-2", ForkedCompiler.scala2(), SourceLanguage.SCALA));
+      all.add(forked("scala-3", ForkedCompiler.scala3(), SourceLanguage.SCALA));
+      all.add(forked("groovy", ForkedCompiler.groovy(), SourceLanguage.GROOVY));
+    }
     return all;
   }
 
@@ -69,9 +77,8 @@ record Compiler(String name, CompilerTool tool, SourceLanguage language, int lev
     return new Compiler(name, OldJavac.of(feature), SourceLanguage.JAVA, OldJavac.LEVEL);
   }
 
-  /** The Kotlin compiler. */
-  static Compiler kotlin() {
-    return new Compiler("kotlin", new Kotlin(), SourceLanguage.KOTLIN, Kotlin.LEVEL);
+  private static Compiler forked(String name, ForkedCompiler tool, SourceLanguage language) {
+    return new Compiler(name, tool, language, ForkedCompiler.LEVEL);
   }
 
   private static Compiler javac(Jdk jdk, int level) {

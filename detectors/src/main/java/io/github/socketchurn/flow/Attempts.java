@@ -1,0 +1,58 @@
+package io.github.socketchurn.flow;
+
+import java.util.Map;
+
+/** What follows the calls of one method, whichever way they complete. */
+public final class Attempts {
+  private final MethodBody body;
+  private final ApiKnowledge knowledge;
+  private final Callees callees;
+
+  public Attempts(MethodBody body, ApiKnowledge knowledge, Callees callees) {
+    this.body = body;
+    this.knowledge = knowledge;
+    this.callees = callees;
+  }
+
+  /**
+   * What happens after a call that has done its work, except where a guard lets only one such call
+   * pass.
+   *
+   * @throws BudgetExceededException if the method is too large
+   */
+  public Attempt afterSuccess(int call, Completion completion) {
+    if (MemoGuard.isBefore(body, knowledge, call)) {
+      return new Attempt();
+    }
+    Attempt attempt = run(call, completion, false, Map.of());
+    for (Attempt.Exit exit : attempt.exits()) {
+      boolean isOnce =
+          exit.completion().knowsFields()
+              && !run(call, completion, false, exit.completion().fields(true)).isReached();
+      if (isOnce) {
+        attempt.drop(exit.completion());
+      }
+    }
+    boolean mayYieldNull =
+        body.graph().method().desc.contains(")L")
+            && attempt.exits().stream().anyMatch(exit -> exit.completion().mayBeNull());
+    if (mayYieldNull && run(call, Completion.FAILURE, true, Map.of()).yieldsNull()) {
+      // Where failure yields null, success means to yield something else.
+      attempt.assumeNonNull();
+    }
+    return attempt;
+  }
+
+  /**
+   * What happens after a call that has failed, be it by an exception or by what it yields.
+   *
+   * @throws BudgetExceededException if the method is too large
+   */
+  public Attempt afterFailure(int call, Completion completion) {
+    return run(call, completion, true, Map.of());
+  }
+
+  private Attempt run(int call, Completion end, boolean retries, Map<String, Value> fields) {
+    return RoundWalk.run(body, knowledge, callees, call, end, retries, fields);
+  }
+}
