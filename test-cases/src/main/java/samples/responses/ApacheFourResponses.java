@@ -38,8 +38,8 @@ public class ApacheFourResponses {
     client.execute(new HttpPost(url)); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
   }
 
-  void droppedOk(String url) throws IOException {
-    client.execute(new HttpPost(url)).close();
+  void droppedUnreadBad(String url) throws IOException {
+    client.execute(new HttpPost(url)).close(); // expect SOCK_RESPONSE_NOT_DRAINED LOW
   }
 
   String textOk(String url) throws IOException {
@@ -56,8 +56,10 @@ public class ApacheFourResponses {
     return null;
   }
 
-  String textOfGoodOk(String url) throws IOException {
-    try (CloseableHttpResponse response = client.execute(new HttpGet(url))) {
+  String textOfGoodUnreadBad(String url) throws IOException {
+    HttpGet get = new HttpGet(url);
+    try (CloseableHttpResponse response =
+        client.execute(get)) { // expect SOCK_RESPONSE_NOT_DRAINED LOW
       if (response.getStatusLine().getStatusCode() == 200) {
         return EntityUtils.toString(response.getEntity());
       }
@@ -86,10 +88,10 @@ public class ApacheFourResponses {
   }
 
   /** Releasing the request gives the connection back as well. */
-  int releasedOk(String url) throws IOException {
+  int releasedUnreadBad(String url) throws IOException {
     HttpGet get = new HttpGet(url);
     try {
-      HttpResponse response = client.execute(get);
+      HttpResponse response = client.execute(get); // expect SOCK_RESPONSE_NOT_DRAINED LOW
       return response.getStatusLine().getStatusCode();
     } finally {
       get.releaseConnection();
@@ -196,8 +198,9 @@ public class ApacheFourResponses {
     }
   }
 
-  String redirectedOk(String url) throws IOException {
-    CloseableHttpResponse response = client.execute(new HttpGet(url));
+  String redirectedUnreadBad(String url) throws IOException {
+    HttpGet get = new HttpGet(url);
+    CloseableHttpResponse response = client.execute(get); // expect SOCK_RESPONSE_NOT_DRAINED LOW
     if (response.getStatusLine().getStatusCode() == 302) {
       String location = response.getFirstHeader("Location").getValue();
       response.close();
