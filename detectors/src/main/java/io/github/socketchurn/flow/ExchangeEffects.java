@@ -78,42 +78,37 @@ final class ExchangeEffects {
     Value receiver = operands.get(0);
     boolean isWhole = receiver.kind() == Value.Kind.CONNECTION;
     int arguments = operands.size() - 1;
-    boolean isKnown = false;
     for (Model row : knowledge.of(call)) {
-      isKnown = true;
-      switch (row.role()) {
-        case KEEPALIVE_OFF:
-          if (question == Exchange.CUT && isWhole && row.is("how", "disconnect")) {
-            return CallEffect.DEFEATS;
-          }
-          break;
-        case CONSUMES:
-          if (row.names("of", CallArguments.RECEIVER, arguments)) {
-            return CallEffect.CLOSES;
-          }
-          break;
-        case CLOSE:
-          return closing(row, receiver);
-        case RESPONSE:
-          if (isWhole
-              && phase == Phase.UNCONNECTED
-              && row.names("of", CallArguments.RECEIVER, arguments)) {
-            return CallEffect.CONNECTS;
-          }
-          break;
-        case WRAP:
-          if (row.names("of", CallArguments.RECEIVER, arguments)) {
-            return CallEffect.yields(view(row, receiver)).using(true);
-          }
-          break;
-        default:
-          break;
+      CallEffect effect = ofRow(row, receiver, arguments, phase);
+      if (effect != null) {
+        return effect;
       }
     }
     if (question == Exchange.DRAIN && isWhole && operands.stream().anyMatch(this::isHead)) {
       return CallEffect.CLOSES;
     }
-    return isWhole ? onWhole(call, isKnown) : onBody(call);
+    return isWhole ? onWhole(call, !knowledge.of(call).isEmpty()) : onBody(call);
+  }
+
+  /** What a row says of the receiver, or null if it does not decide. */
+  private CallEffect ofRow(Model row, Value receiver, int arguments, Phase phase) {
+    boolean isWhole = receiver.kind() == Value.Kind.CONNECTION;
+    boolean isOf = row.names("of", CallArguments.RECEIVER, arguments);
+    switch (row.role()) {
+      case KEEPALIVE_OFF:
+        boolean isCut = question == Exchange.CUT && isWhole && row.is("how", "disconnect");
+        return isCut ? CallEffect.DEFEATS : null;
+      case CONSUMES:
+        return isOf ? CallEffect.CLOSES : null;
+      case CLOSE:
+        return closing(row, receiver);
+      case RESPONSE:
+        return isOf && isWhole && phase == Phase.UNCONNECTED ? CallEffect.CONNECTS : null;
+      case WRAP:
+        return isOf ? CallEffect.yields(view(row, receiver)).using(true) : null;
+      default:
+        return null;
+    }
   }
 
   private boolean isHead(Value value) {
@@ -174,57 +169,66 @@ final class ExchangeEffects {
       CallSite call, MethodInsnNode node, int argument, List<Value> operands, int receivers) {
     Value operand = operands.get(argument + receivers);
     int arguments = operands.size() - receivers;
-    boolean isWhole = operand.kind() == Value.Kind.CONNECTION;
     boolean isKnown = false;
     for (Model row : knowledge.of(call)) {
-      switch (row.role()) {
-        case KEEPALIVE_OFF:
-          if (question == Exchange.CUT && isWhole && row.is("how", "disconnect")) {
-            return CallEffect.DEFEATS;
-          }
-          break;
-        case CONSUMES:
-          if (row.names("of", argument, arguments)) {
-            boolean isDone = question == Exchange.DRAIN || row.is("closes", "yes");
-            return isDone ? CallEffect.CLOSES : CallEffect.uses(true);
-          }
-          isKnown = true;
-          break;
-        case CLOSE_HELPER:
-          if (row.names("closes", argument, arguments)) {
-            return closing(row, operand);
-          }
-          isKnown = true;
-          break;
-        case KEEPS:
-          if (!row.has("args") || row.names("args", argument, arguments)) {
-            return CallEffect.KEEPS;
-          }
-          isKnown = true;
-          break;
-        case WRAP:
-          if (row.names("of", argument, arguments)) {
-            Value view = isWhole ? view(row, operand) : operand;
-            return node.name.equals("<init>") ? CallEffect.creates(view) : CallEffect.yields(view);
-          }
-          break;
-        case USES:
-          isKnown |= !row.has("args") || row.names("args", argument, arguments);
-          break;
-        case ADDRESS:
-        case THROTTLE:
-        case STATE_TEST:
-          isKnown = true;
-          break;
-        default:
-          break;
+      CallEffect effect = ofRow(row, argument, arguments, operand, node);
+      if (effect != null) {
+        return effect;
       }
+      isKnown |= leavesAlone(row, argument, arguments);
     }
     if (isKnown) {
-      boolean isRead = question == Exchange.DRAIN && !isWhole;
+      boolean isRead = question == Exchange.DRAIN && operand.kind() != Value.Kind.CONNECTION;
       return isRead ? CallEffect.CLOSES : CallEffect.uses(true);
     }
     return byBody(call, node.getOpcode(), argument, operand);
+  }
+
+  /** What a row says of an argument, or null if it does not decide. */
+  private CallEffect ofRow(
+      Model row, int argument, int arguments, Value operand, MethodInsnNode node) {
+    boolean isWhole = operand.kind() == Value.Kind.CONNECTION;
+    switch (row.role()) {
+      case KEEPALIVE_OFF:
+        boolean isCut = question == Exchange.CUT && isWhole && row.is("how", "disconnect");
+        return isCut ? CallEffect.DEFEATS : null;
+      case CONSUMES:
+        if (!row.names("of", argument, arguments)) {
+          return null;
+        }
+        boolean isDone = question == Exchange.DRAIN || row.is("closes", "yes");
+        return isDone ? CallEffect.CLOSES : CallEffect.uses(true);
+      case CLOSE_HELPER:
+        return row.names("closes", argument, arguments) ? closing(row, operand) : null;
+      case KEEPS:
+        boolean isKept = !row.has("args") || row.names("args", argument, arguments);
+        return isKept ? CallEffect.KEEPS : null;
+      case WRAP:
+        if (!row.names("of", argument, arguments)) {
+          return null;
+        }
+        Value view = isWhole ? view(row, operand) : operand;
+        return node.name.equals("<init>") ? CallEffect.creates(view) : CallEffect.yields(view);
+      default:
+        return null;
+    }
+  }
+
+  /** Whether a row shows that a call does not keep an argument. */
+  private static boolean leavesAlone(Model row, int argument, int arguments) {
+    switch (row.role()) {
+      case USES:
+        return !row.has("args") || row.names("args", argument, arguments);
+      case CONSUMES:
+      case CLOSE_HELPER:
+      case KEEPS:
+      case ADDRESS:
+      case THROTTLE:
+      case STATE_TEST:
+        return true;
+      default:
+        return false;
+    }
   }
 
   private CallEffect byBody(CallSite call, int opcode, int argument, Value operand) {
