@@ -82,9 +82,15 @@ final class ClientPerCallRule implements Rule {
     return origin.isClient() && !origin.model().is("network", "no");
   }
 
-  /** Kept counts only on the path on which it is kept; a path that fails proves nothing. */
+  /**
+   * Kept counts only on the path on which it is kept; a path that fails proves nothing. A method
+   * that also yields the client makes it for others.
+   */
   private static boolean isDiscarded(LifeTime life) {
-    boolean isHandedOver = life.isKeptSomewhere() || life.isReturned();
+    if (life.isReturned()) {
+      return false;
+    }
+    boolean isHandedOver = life.isKeptSomewhere();
     for (Outcome outcome : life.outcomes()) {
       if (outcome.isNormal() && (!isHandedOver || outcome.cause() == Cause.NONE)) {
         return true;
