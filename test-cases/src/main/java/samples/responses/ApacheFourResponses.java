@@ -38,8 +38,8 @@ public class ApacheFourResponses {
     client.execute(new HttpPost(url)); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
   }
 
-  void droppedOk(String url) throws IOException {
-    client.execute(new HttpPost(url)).close();
+  void droppedUnreadBad(String url) throws IOException {
+    client.execute(new HttpPost(url)).close(); // expect SOCK_RESPONSE_NOT_DRAINED LOW
   }
 
   String textOk(String url) throws IOException {
@@ -56,8 +56,9 @@ public class ApacheFourResponses {
     return null;
   }
 
-  String textOfGoodOk(String url) throws IOException {
-    try (CloseableHttpResponse response = client.execute(new HttpGet(url))) {
+  String textOfGoodUnreadBad(String url) throws IOException {
+    try (CloseableHttpResponse response =
+        client.execute(new HttpGet(url))) { // expect SOCK_RESPONSE_NOT_DRAINED LOW
       if (response.getStatusLine().getStatusCode() == 200) {
         return EntityUtils.toString(response.getEntity());
       }
@@ -75,7 +76,7 @@ public class ApacheFourResponses {
     return EntityUtils.toString(response.getEntity());
   }
 
-  String refusedOk(String url) throws IOException {
+  String refusedUnreadBad(String url) throws IOException {
     HttpResponse response = client.execute(new HttpGet(url));
     int code = response.getStatusLine().getStatusCode();
     String text = EntityUtils.toString(response.getEntity());
@@ -86,22 +87,22 @@ public class ApacheFourResponses {
   }
 
   /** Releasing the request gives the connection back as well. */
-  int releasedOk(String url) throws IOException {
+  int releasedUnreadBad(String url) throws IOException {
     HttpGet get = new HttpGet(url);
     try {
-      HttpResponse response = client.execute(get);
+      HttpResponse response = client.execute(get); // expect SOCK_RESPONSE_NOT_DRAINED LOW
       return response.getStatusLine().getStatusCode();
     } finally {
       get.releaseConnection();
     }
   }
 
-  int releasedOnSuccessBad(String url) throws IOException {
+  int consumedOnSuccessBad(String url) throws IOException {
     HttpGet get = new HttpGet(url);
     HttpResponse response = client.execute(get); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     int code = response.getStatusLine().getStatusCode();
     if (code == 200) {
-      get.releaseConnection();
+      EntityUtils.consume(response.getEntity());
     }
     return code;
   }
@@ -115,7 +116,7 @@ public class ApacheFourResponses {
   }
 
   /** The client is closed at the end, and all its connections with it. */
-  static int ownClientOk(String url) throws IOException {
+  static int ownClientBad(String url) throws IOException {
     try (CloseableHttpClient own =
         HttpClients.createDefault()) { // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
       return own.execute(new HttpGet(url)).getStatusLine().getStatusCode();
@@ -196,8 +197,9 @@ public class ApacheFourResponses {
     }
   }
 
-  String redirectedOk(String url) throws IOException {
-    CloseableHttpResponse response = client.execute(new HttpGet(url));
+  String redirectedUnreadBad(String url) throws IOException {
+    CloseableHttpResponse response =
+        client.execute(new HttpGet(url)); // expect SOCK_RESPONSE_NOT_DRAINED LOW
     if (response.getStatusLine().getStatusCode() == 302) {
       String location = response.getFirstHeader("Location").getValue();
       response.close();

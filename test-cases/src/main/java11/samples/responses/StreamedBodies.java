@@ -39,8 +39,8 @@ public class StreamedBodies {
     return response.statusCode();
   }
 
-  int statusAndCloseOk(String url) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response = client.send(get(url), BodyHandlers.ofInputStream());
+  int statusAndCloseUnreadBad(String url) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = client.send(get(url), BodyHandlers.ofInputStream()); // expect SOCK_RESPONSE_NOT_DRAINED LOW
     try (InputStream body = response.body()) {
       return response.statusCode();
     }
@@ -55,8 +55,8 @@ public class StreamedBodies {
     return response.body().readAllBytes();
   }
 
-  byte[] goodBytesOk(String url) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response = client.send(get(url), BodyHandlers.ofInputStream());
+  byte[] goodBytesUnreadBad(String url) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = client.send(get(url), BodyHandlers.ofInputStream()); // expect SOCK_RESPONSE_NOT_DRAINED LOW
     try (InputStream body = response.body()) {
       if (response.statusCode() != 200) {
         throw new IOException("HTTP " + response.statusCode());
