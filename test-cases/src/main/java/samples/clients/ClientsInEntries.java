@@ -38,7 +38,7 @@ public class ClientsInEntries {
     }
 
     @POST
-    public int throughAHelperBad(String body) throws IOException {
+    public int throughAHelper(String body) throws IOException {
       return new GeoService().locate(body);
     }
 
@@ -54,10 +54,10 @@ public class ClientsInEntries {
   /** Has no client of its own, but makes one each time. */
   static class GeoService {
     int locate(String url) throws IOException {
-      return send(new Request.Builder().url(url).build());
+      return sendBad(new Request.Builder().url(url).build());
     }
 
-    private int send(Request request) throws IOException {
+    private int sendBad(Request request) throws IOException {
       OkHttpClient client = new OkHttpClient(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
       try (Response response = client.newCall(request).execute()) {
         return response.code();
@@ -68,31 +68,31 @@ public class ClientsInEntries {
   private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
   private volatile OkHttpClient polled;
 
-  void sendAllBad(List<Request> requests) throws IOException {
+  void sendAll(List<Request> requests) throws IOException {
     for (Request request : requests) {
       sendOne(request);
     }
   }
 
   private void sendOne(Request request) throws IOException {
-    OkHttpClient client = newClient();
+    OkHttpClient client = newClientBad();
     try (Response response = client.newCall(request).execute()) {
       System.out.println(response.code());
     }
   }
 
-  private static OkHttpClient newClient() {
+  private static OkHttpClient newClientBad() {
     return new OkHttpClient.Builder()
         .callTimeout(3, TimeUnit.SECONDS)
         .build(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
   }
 
   /** A slow tick. */
-  void pollBad(Request request) {
-    scheduler.scheduleAtFixedRate(() -> poll(request), 0, 5, TimeUnit.MINUTES);
+  void schedulePoll(Request request) {
+    scheduler.scheduleAtFixedRate(() -> pollBad(request), 0, 5, TimeUnit.MINUTES);
   }
 
-  private void poll(Request request) {
+  private void pollBad(Request request) {
     OkHttpClient client = new OkHttpClient(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
     try (Response response = client.newCall(request).execute()) {
       System.out.println(response.code());
@@ -102,11 +102,11 @@ public class ClientsInEntries {
   }
 
   /** A quick one. */
-  void watchBad(Request request) {
-    scheduler.scheduleWithFixedDelay(() -> watch(request), 0, 100, TimeUnit.MILLISECONDS);
+  void scheduleWatch(Request request) {
+    scheduler.scheduleWithFixedDelay(() -> watchBad(request), 0, 100, TimeUnit.MILLISECONDS);
   }
 
-  private void watch(Request request) {
+  private void watchBad(Request request) {
     OkHttpClient client = new OkHttpClient(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
     try (Response response = client.newCall(request).execute()) {
       System.out.println(response.code());

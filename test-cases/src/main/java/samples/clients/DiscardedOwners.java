@@ -41,7 +41,7 @@ public class DiscardedOwners {
     }
   }
 
-  int apiClientBad(String path) throws IOException {
+  int useApiClient(String path) throws IOException {
     return new ApiClient("https://api.example.com").get(path);
   }
 
@@ -62,7 +62,7 @@ public class DiscardedOwners {
     }
   }
 
-  void downloadAllBad(List<String> urls) throws IOException {
+  void downloadAll(List<String> urls) throws IOException {
     for (String url : urls) {
       try (Downloader downloader = new Downloader()) {
         System.out.println(downloader.download(url));
@@ -110,7 +110,7 @@ public class DiscardedOwners {
     }
   }
 
-  int mailerBad(Request request) throws IOException {
+  int useMailer(Request request) throws IOException {
     Mailer mailer = Mailer.create();
     return mailer.mail(request);
   }
@@ -132,7 +132,7 @@ public class DiscardedOwners {
     }
   }
 
-  void submitBad(ExecutorService executor, List<Request> requests) {
+  void submitAll(ExecutorService executor, List<Request> requests) {
     for (Request request : requests) {
       executor.submit(new UploadTask(request));
     }

@@ -31,32 +31,32 @@ public class HelpersThatBuild {
     this.timeout = timeout;
   }
 
-  String helperBad(String url) throws IOException {
-    try (CloseableHttpClient client = newClient();
+  String useHelper(String url) throws IOException {
+    try (CloseableHttpClient client = newClientBad();
         CloseableHttpResponse response = client.execute(new HttpGet(url))) {
       return EntityUtils.toString(response.getEntity());
     }
   }
 
-  private CloseableHttpClient newClient() {
+  private CloseableHttpClient newClientBad() {
     RequestConfig config = RequestConfig.custom().setConnectTimeout(timeout).build();
     return HttpClients.custom()
         .setDefaultRequestConfig(config)
         .build(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
   }
 
-  int getterBad(Request request) throws IOException {
-    try (Response response = getClient().newCall(request).execute()) {
+  int useGetter(Request request) throws IOException {
+    try (Response response = getClientBad().newCall(request).execute()) {
       return response.code();
     }
   }
 
-  OkHttpClient getClient() {
+  OkHttpClient getClientBad() {
     return new OkHttpClient(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
   }
 
   /** One helper calls the next. */
-  int chainOfHelpersBad(Request request) throws IOException {
+  int useChainOfHelpers(Request request) throws IOException {
     OkHttpClient client = patientClient();
     try (Response response = client.newCall(request).execute()) {
       return response.code();
@@ -64,20 +64,20 @@ public class HelpersThatBuild {
   }
 
   private OkHttpClient patientClient() {
-    OkHttpClient client = clientWithTimeout(60);
+    OkHttpClient client = clientWithTimeoutBad(60);
     System.out.println("a patient client: " + client);
     return client;
   }
 
-  private static OkHttpClient clientWithTimeout(int seconds) {
+  private static OkHttpClient clientWithTimeoutBad(int seconds) {
     OkHttpClient.Builder builder = new OkHttpClient.Builder();
     builder.readTimeout(seconds, TimeUnit.SECONDS);
     return builder.build(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
   }
 
-  void inALoopBad(List<String> urls) throws IOException {
+  void useInALoop(List<String> urls) throws IOException {
     for (String url : urls) {
-      CloseableHttpClient client = clientForBatch();
+      CloseableHttpClient client = clientForBatchBad();
       try (CloseableHttpResponse response = client.execute(new HttpPost(url))) {
         EntityUtils.consume(response.getEntity());
       } finally {
@@ -86,33 +86,33 @@ public class HelpersThatBuild {
     }
   }
 
-  private CloseableHttpClient clientForBatch() {
+  private CloseableHttpClient clientForBatchBad() {
     return HttpClients.createDefault(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
   }
 
   /** Two callers: one keeps the client, the other one does not. */
-  int sometimesKeptBad(Request request) throws IOException {
-    OkHttpClient client = keptByOneCaller();
+  int useSometimesKept(Request request) throws IOException {
+    OkHttpClient client = keptByOneCallerBad();
     try (Response response = client.newCall(request).execute()) {
       return response.code();
     }
   }
 
   void rememberOk() {
-    remembered = keptByOneCaller();
+    remembered = keptByOneCallerBad();
   }
 
-  private OkHttpClient keptByOneCaller() {
+  private OkHttpClient keptByOneCallerBad() {
     return new OkHttpClient(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
   }
 
-  int perConditionBad(boolean proxied, Request request) throws IOException {
-    try (Response response = clientFor(proxied).newCall(request).execute()) {
+  int usePerCondition(boolean proxied, Request request) throws IOException {
+    try (Response response = clientForBad(proxied).newCall(request).execute()) {
       return response.code();
     }
   }
 
-  private OkHttpClient clientFor(boolean proxied) {
+  private OkHttpClient clientForBad(boolean proxied) {
     if (proxied) {
       return new OkHttpClient.Builder()
           .retryOnConnectionFailure(false)

@@ -86,15 +86,15 @@ public class RpcAndQueueClients {
     own.close();
   }
 
-  void publishAllBad(String topic, List<String> messages) {
+  void publishAll(String topic, List<String> messages) {
     for (String message : messages) {
-      try (Producer<String, String> own = newProducer()) {
+      try (Producer<String, String> own = newProducerBad()) {
         own.send(new ProducerRecord<>(topic, message));
       }
     }
   }
 
-  private Producer<String, String> newProducer() {
+  private Producer<String, String> newProducerBad() {
     return new KafkaProducer<>(settings); // expect SOCK_CLIENT_PER_CALL HIGH
   }
 

@@ -57,8 +57,9 @@ public class ApacheFourResponses {
   }
 
   String textOfGoodUnreadBad(String url) throws IOException {
+    HttpGet get = new HttpGet(url);
     try (CloseableHttpResponse response =
-        client.execute(new HttpGet(url))) { // expect SOCK_RESPONSE_NOT_DRAINED LOW
+        client.execute(get)) { // expect SOCK_RESPONSE_NOT_DRAINED LOW
       if (response.getStatusLine().getStatusCode() == 200) {
         return EntityUtils.toString(response.getEntity());
       }
@@ -198,8 +199,8 @@ public class ApacheFourResponses {
   }
 
   String redirectedUnreadBad(String url) throws IOException {
-    CloseableHttpResponse response =
-        client.execute(new HttpGet(url)); // expect SOCK_RESPONSE_NOT_DRAINED LOW
+    HttpGet get = new HttpGet(url);
+    CloseableHttpResponse response = client.execute(get); // expect SOCK_RESPONSE_NOT_DRAINED LOW
     if (response.getStatusLine().getStatusCode() == 302) {
       String location = response.getFirstHeader("Location").getValue();
       response.close();

@@ -73,15 +73,15 @@ public class TlsContexts {
     return connection;
   }
 
-  String helperBad(URL url) throws IOException, GeneralSecurityException {
+  String useHelper(URL url) throws IOException, GeneralSecurityException {
     HttpsURLConnection connection = (HttpsURLConnection) url.openConnection();
-    connection.setSSLSocketFactory(newFactory());
+    connection.setSSLSocketFactory(newFactoryBad());
     try (InputStream in = connection.getInputStream()) {
       return IOUtils.toString(in, StandardCharsets.UTF_8);
     }
   }
 
-  private SSLSocketFactory newFactory() throws GeneralSecurityException {
+  private SSLSocketFactory newFactoryBad() throws GeneralSecurityException {
     SSLContext own = SSLContext.getInstance("TLSv1.3"); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
     own.init(keys, trust, null);
     return own.getSocketFactory();

@@ -40,7 +40,8 @@ public class StreamedBodies {
   }
 
   int statusAndCloseUnreadBad(String url) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response = client.send(get(url), BodyHandlers.ofInputStream()); // expect SOCK_RESPONSE_NOT_DRAINED LOW
+    HttpResponse<InputStream> response =
+        client.send(get(url), BodyHandlers.ofInputStream()); // expect SOCK_RESPONSE_NOT_DRAINED LOW
     try (InputStream body = response.body()) {
       return response.statusCode();
     }
@@ -55,8 +56,9 @@ public class StreamedBodies {
     return response.body().readAllBytes();
   }
 
-  byte[] goodBytesUnreadBad(String url) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response = client.send(get(url), BodyHandlers.ofInputStream()); // expect SOCK_RESPONSE_NOT_DRAINED LOW
+  byte[] goodBytesClosedBad(String url) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response =
+        client.send(get(url), BodyHandlers.ofInputStream()); // expect SOCK_RESPONSE_NOT_DRAINED LOW
     try (InputStream body = response.body()) {
       if (response.statusCode() != 200) {
         throw new IOException("HTTP " + response.statusCode());

@@ -26,6 +26,10 @@ final class ResponseDrainRule implements Rule {
       }
     }
     for (LifeTime life : exchanges.ofResponses()) {
+      if (dropped(method, life) != null) {
+        // Neither read nor closed on some path: that is one finding, and another rule's.
+        continue;
+      }
       for (Outcome closed : life.defeats()) {
         if (isPlain(method, closed)) {
           findings.accept(finding(method, life, life.origin().instruction(), closed.exit()));
