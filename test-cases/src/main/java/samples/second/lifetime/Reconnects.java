@@ -12,6 +12,7 @@ import org.apache.commons.io.IOUtils;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.util.EntityUtils;
 
@@ -263,10 +264,8 @@ public class Reconnects {
     private CloseableHttpClient client = HttpClients.createDefault();
 
     void reload(RequestConfig config) {
-      client =
-          HttpClients.custom()
-              .setDefaultRequestConfig(config)
-              .build(); // expect SOCK_FIELD_NOT_CLOSED NORMAL
+      HttpClientBuilder builder = HttpClients.custom().setDefaultRequestConfig(config);
+      client = builder.build(); // expect SOCK_FIELD_NOT_CLOSED NORMAL
     }
 
     String get(String url) throws IOException {
