@@ -212,11 +212,11 @@ public class AcceptLoops {
   }
 
   /** Takes over a connection that its maker never looks at again. */
-  static final class WorkerBad implements Runnable {
+  static final class SilentWorker implements Runnable {
     private final Socket peer;
 
-    WorkerBad(Socket peer) {
-      this.peer = peer; // expect SOCK_FIELD_NOT_CLOSED NORMAL
+    SilentWorker(Socket peer) {
+      this.peer = peer;
     }
 
     @Override
@@ -229,9 +229,10 @@ public class AcceptLoops {
     }
   }
 
-  void startWorkers(ServerSocket server) throws IOException {
+  void startWorkersBad(ServerSocket server) throws IOException {
     while (running) {
-      new Thread(new WorkerBad(server.accept()), "worker").start();
+      Socket peer = server.accept(); // expect SOCK_NOT_CLOSED HIGH
+      new Thread(new SilentWorker(peer), "worker").start();
     }
   }
 
@@ -262,9 +263,9 @@ public class AcceptLoops {
 
   ServerSocket portScanBad(int first) throws IOException {
     for (int port = first; port < first + 20; port++) {
-      ServerSocket server = new ServerSocket();
+      ServerSocket server = new ServerSocket(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
       try {
-        server.bind(new InetSocketAddress(port)); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+        server.bind(new InetSocketAddress(port));
         return server;
       } catch (IOException e) {
         LOG.fine("taken: " + port);

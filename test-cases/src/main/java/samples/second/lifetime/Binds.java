@@ -206,9 +206,9 @@ public class Binds {
 
   void everyReadingBad(byte[][] readings) throws IOException {
     for (byte[] reading : readings) {
-      try (Socket socket = new Socket()) {
+      try (Socket socket = new Socket()) { // expect SOCK_OPEN_IN_LOOP HIGH
         socket.bind(SOURCE); // expect SOCK_FIXED_LOCAL_PORT HIGH
-        socket.connect(new InetSocketAddress("plc", 102)); // expect SOCK_OPEN_IN_LOOP HIGH
+        socket.connect(new InetSocketAddress("plc", 102));
         socket.getOutputStream().write(reading);
       }
     }

@@ -141,10 +141,9 @@ public class Lingers {
   }
 
   SocketConfig apacheFourBad() {
-    return SocketConfig.custom()
-        .setTcpNoDelay(true)
-        .setSoLinger(0)
-        .build(); // expect SOCK_LINGER_ZERO HIGH
+    SocketConfig.Builder config = SocketConfig.custom().setTcpNoDelay(true);
+    config.setSoLinger(0); // expect SOCK_LINGER_ZERO HIGH
+    return config.build();
   }
 
   SocketConfig apacheFourOk() {
