@@ -112,7 +112,11 @@ public class AcceptFailureHelpers implements Runnable {
   private static void drop(Socket peer) {
     if (peer != null) {
       try {
-        peer.close();
+        try {
+          peer.shutdownOutput();
+        } finally {
+          peer.close();
+        }
       } catch (IOException e) {
         log("close", e);
       }
