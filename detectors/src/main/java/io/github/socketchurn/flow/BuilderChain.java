@@ -105,6 +105,22 @@ public final class BuilderChain {
     return belowBuilder(rootOf(builder), layer.model);
   }
 
+  /** Whether all that a method of the program yields are builders as their library makes them. */
+  public boolean yieldsPlainBuilder(Model model) {
+    boolean yields = false;
+    for (int i = 0; i < body.graph().size(); i++) {
+      if (body.graph().instruction(i).getOpcode() == Opcodes.ARETURN
+          && body.values().isReached(i)) {
+        Value root = rootOf(body.values().operands(i, 1).get(0));
+        if (root.kind() != Value.Kind.RESULT || belowBuilder(root, model) != null) {
+          return false;
+        }
+        yields = true;
+      }
+    }
+    return yields;
+  }
+
   private Value belowBuilder(Value root, Model model) {
     CallSite maker = root.kind() == Value.Kind.RESULT ? body.callAt(root.site()) : null;
     if (maker == null) {
@@ -118,7 +134,12 @@ public final class BuilderChain {
     if (isListed(model, "safe-if-builder-from", maker)) {
       return rootOf(CallArguments.of(body, root.site(), CallArguments.RECEIVER));
     }
-    return maker.name().equals("<init>") || isLibraryFactory(maker) ? null : Value.UNKNOWN;
+    int opcode = body.graph().instruction(root.site()).getOpcode();
+    boolean isPlain =
+        maker.name().equals("<init>")
+            || isLibraryFactory(maker)
+            || callees.yieldsPlainBuilder(maker, opcode, model);
+    return isPlain ? null : Value.UNKNOWN;
   }
 
   /** Whether a builder is as its library makes it; a method of the program may have filled it. */

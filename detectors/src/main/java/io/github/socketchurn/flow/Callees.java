@@ -1,6 +1,7 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Model;
 import java.util.Set;
 
 /** What is known of the methods that a method calls, by their bodies. */
@@ -68,6 +69,15 @@ public interface Callees {
    */
   default MadeClient client(CallSite call, int opcode) {
     return null;
+  }
+
+  /**
+   * Whether a call yields a builder of clients to which no pool was given.
+   *
+   * @param model of the client, which tells what gives a pool
+   */
+  default boolean yieldsPlainBuilder(CallSite call, int opcode, Model model) {
+    return false;
   }
 
   /** Where a call makes the TLS context or factory that it yields, or null. */

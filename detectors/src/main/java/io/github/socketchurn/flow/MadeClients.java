@@ -1,5 +1,6 @@
 package io.github.socketchurn.flow;
 
+import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import java.util.HashSet;
@@ -81,6 +82,23 @@ public final class MadeClients {
           && life.storedFields().size() == 1
           && isOnEveryPath(life.origin().instruction())) {
         return one.getValue().ownedBy(body.className(), life.storedFields().iterator().next());
+      }
+    }
+    return storedBySuper();
+  }
+
+  /** What the superclass has put into its fields of the object. */
+  private MadeClient storedBySuper() {
+    for (int i = 0; i < body.graph().size(); i++) {
+      CallSite call = body.callAt(i);
+      boolean isSuper =
+          call != null
+              && call.name().equals("<init>")
+              && body.values().isReached(i)
+              && CallArguments.of(body, i, CallArguments.RECEIVER).kind() == Value.Kind.PARAMETER;
+      MadeClient made = isSuper ? callees.client(call, Opcodes.INVOKESPECIAL) : null;
+      if (made != null && made.value().kind() == Value.Kind.OWNER) {
+        return made.ownedBy(body.className(), made.value().ownerFields());
       }
     }
     return null;

@@ -61,7 +61,7 @@ final class TaskEffects {
     }
     for (Model row : knowledge.of(call)) {
       if (row.role() == Role.RUNS_LAMBDA && row.names("arg", argument, arguments)) {
-        return isClient && livesOn(row, call, argument, operand)
+        return livesOn(row, call, argument, operand)
             ? List.of(CallEffect.KEEPS)
             : List.of(whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand)));
       }
@@ -69,14 +69,18 @@ final class TaskEffects {
     return null;
   }
 
-  /** Whether a client is worth its price: its task runs again and again, or for a long time. */
+  /**
+   * Whether a task holds on to what it has captured: it runs again and again after the call, or, if
+   * that is a client, it may be a worker that lives as long as its thread.
+   */
   private boolean livesOn(Model row, CallSite call, int argument, Value task) {
     boolean isLater = row.is("async", "yes") || row.is("lazy", "yes") || row.is("kind", "cache");
     if (!isLater) {
       return false;
     }
     CallSite body = task.kind() == Value.Kind.TASK ? task.taskBody() : bodyOf(call, argument, task);
-    return !row.text("mult", "").contains("once") || callees.mayLoop(body, Opcodes.INVOKESPECIAL);
+    return !row.text("mult", "").contains("once")
+        || isClient && callees.mayLoop(body, Opcodes.INVOKESPECIAL);
   }
 
   /** The effect of calling a lambda or method reference. */

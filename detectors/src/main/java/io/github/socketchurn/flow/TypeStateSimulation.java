@@ -359,6 +359,7 @@ public final class TypeStateSimulation {
     Value result = returnsValue ? Operands.top(state.frame, 1).get(0) : Value.UNKNOWN;
     if (result.kind() == Value.Kind.DERIVED && (origin.isClient() || origin.isParameter())) {
       // What was made with a client does not keep the client for anybody else.
+      life.markUsed(index, null);
       life.add(new Outcome(state, true, index, result));
       return;
     }

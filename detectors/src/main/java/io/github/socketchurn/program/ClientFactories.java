@@ -7,10 +7,12 @@ import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.Budget;
 import io.github.socketchurn.flow.BudgetExceededException;
+import io.github.socketchurn.flow.BuilderChain;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.MadeClient;
 import io.github.socketchurn.flow.MadeClients;
 import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.model.Model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,37 @@ final class ClientFactories {
       all = all == null ? one : all;
     }
     return all;
+  }
+
+  /** Whether a call yields a builder to which no pool was given, whichever of its targets runs. */
+  boolean yieldsPlainBuilder(CallSite call, int opcode, Model model, Callees callees) {
+    List<CallTargets.Target> found = nesting < DEEPEST ? targets.of(call, opcode) : null;
+    if (found == null) {
+      return false;
+    }
+    nesting++;
+    try {
+      for (CallTargets.Target target : found) {
+        MethodNode node = classes.body(target.className, target.method);
+        if (node == null || !yieldsPlainBuilder(target.className, node, model, callees)) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      nesting--;
+    }
+  }
+
+  private boolean yieldsPlainBuilder(
+      String className, MethodNode node, Model model, Callees callees) {
+    try {
+      MethodBody body = new MethodBody(className, node, knowledge, callees, new Budget());
+      return !body.graph().hasSubroutines()
+          && new BuilderChain(body, knowledge, callees).yieldsPlainBuilder(model);
+    } catch (BudgetExceededException | BrokenCodeException givenUp) {
+      return false;
+    }
   }
 
   /** Whether a called method may go round a loop, also if nothing is known of it. */

@@ -13,6 +13,7 @@ import io.github.socketchurn.flow.MadeTls;
 import io.github.socketchurn.flow.ParameterSummary;
 import io.github.socketchurn.flow.Passing;
 import io.github.socketchurn.flow.Value;
+import io.github.socketchurn.model.Model;
 import java.util.Set;
 
 /** Summaries of the program's own methods, computed when asked for and kept for one run. */
@@ -85,6 +86,11 @@ public final class Summaries implements Callees {
   @Override
   public MadeClient client(CallSite call, int opcode) {
     return clients.of(call, opcode, this);
+  }
+
+  @Override
+  public boolean yieldsPlainBuilder(CallSite call, int opcode, Model model) {
+    return clients.yieldsPlainBuilder(call, opcode, model, this);
   }
 
   @Override

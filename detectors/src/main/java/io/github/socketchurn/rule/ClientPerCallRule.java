@@ -81,15 +81,14 @@ final class ClientPerCallRule implements Rule {
 
   /** Kept counts only on the path on which it is kept; a path that fails proves nothing. */
   private static boolean isDiscarded(LifeTime life) {
-    if (!life.isKeptSomewhere() && !life.isReturned()) {
-      return !life.outcomes().isEmpty() || !life.repetitions().isEmpty();
-    }
+    boolean isHandedOver = life.isKeptSomewhere() || life.isReturned();
     for (Outcome outcome : life.outcomes()) {
-      if (outcome.isNormal() && outcome.cause() == Cause.NONE) {
+      if (outcome.isNormal() && (!isHandedOver || outcome.cause() == Cause.NONE)) {
         return true;
       }
     }
-    return false;
+    // Without a normal end the method is as long-lived as its client, unless it makes another one.
+    return !isHandedOver && !life.repetitions().isEmpty();
   }
 
   private static void report(
