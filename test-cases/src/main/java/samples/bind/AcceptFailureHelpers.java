@@ -112,7 +112,11 @@ public class AcceptFailureHelpers implements Runnable {
   private static void drop(Socket peer) {
     if (peer != null) {
       try {
-        peer.close();
+        try {
+          peer.shutdownOutput();
+        } finally {
+          peer.close();
+        }
       } catch (IOException e) {
         log("close", e);
       }
@@ -170,6 +174,84 @@ public class AcceptFailureHelpers implements Runnable {
         serve(server.accept());
       } catch (IOException e) {
         end.countDown();
+      }
+    }
+  }
+
+  private Socket acceptOrNull() {
+    try {
+      return server.accept();
+    } catch (IOException e) {
+      log("accept", e);
+      return null;
+    }
+  }
+
+  private boolean serveOne() {
+    try {
+      serve(server.accept());
+      return true;
+    } catch (IOException e) {
+      log("accept", e);
+      return false;
+    }
+  }
+
+  private Socket acceptOrStop() {
+    try {
+      return server.accept();
+    } catch (IOException e) {
+      open = false;
+      return null;
+    }
+  }
+
+  void swallowedInHelperBad() {
+    while (open) {
+      Socket peer = acceptOrNull(); // expect SOCK_ACCEPT_SPIN NORMAL
+      if (peer == null) {
+        continue;
+      }
+      serve(peer);
+    }
+  }
+
+  void endsWithNullOk() {
+    Socket peer;
+    while ((peer = acceptOrNull()) != null) {
+      serve(peer);
+    }
+  }
+
+  void resultIsIgnoredBad() {
+    while (open) {
+      serveOne(); // expect SOCK_ACCEPT_SPIN NORMAL
+    }
+  }
+
+  void resultEndsTheLoopOk() {
+    boolean more = true;
+    while (more) {
+      more = serveOne();
+    }
+  }
+
+  void helperStopsOk() {
+    while (open) {
+      Socket peer = acceptOrStop();
+      if (peer != null) {
+        serve(peer);
+      }
+    }
+  }
+
+  void pausesAfterNullOk() {
+    while (open) {
+      Socket peer = acceptOrNull();
+      if (peer != null) {
+        serve(peer);
+      } else {
+        backOff();
       }
     }
   }

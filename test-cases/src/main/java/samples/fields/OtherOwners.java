@@ -51,7 +51,7 @@ public class OtherOwners {
 
   /** The inner class opens what the outer one holds. */
   static class OuterBad {
-    private Socket uplink;
+    Socket uplink;
 
     class Connector implements Runnable {
       @Override
@@ -70,7 +70,7 @@ public class OtherOwners {
   }
 
   static class OuterOk {
-    private Socket uplink;
+    Socket uplink;
 
     class Connector implements Runnable {
       @Override

@@ -77,7 +77,7 @@ public class ApacheFourResponses {
     return EntityUtils.toString(response.getEntity());
   }
 
-  String refusedOk(String url) throws IOException {
+  String refusedUnreadBad(String url) throws IOException {
     HttpResponse response = client.execute(new HttpGet(url));
     int code = response.getStatusLine().getStatusCode();
     String text = EntityUtils.toString(response.getEntity());
@@ -98,12 +98,12 @@ public class ApacheFourResponses {
     }
   }
 
-  int releasedOnSuccessBad(String url) throws IOException {
+  int consumedOnSuccessBad(String url) throws IOException {
     HttpGet get = new HttpGet(url);
     HttpResponse response = client.execute(get); // expect SOCK_RESPONSE_NOT_CLOSED NORMAL
     int code = response.getStatusLine().getStatusCode();
     if (code == 200) {
-      get.releaseConnection();
+      EntityUtils.consume(response.getEntity());
     }
     return code;
   }
@@ -117,7 +117,7 @@ public class ApacheFourResponses {
   }
 
   /** The client is closed at the end, and all its connections with it. */
-  static int ownClientOk(String url) throws IOException {
+  static int ownClientBad(String url) throws IOException {
     try (CloseableHttpClient own =
         HttpClients.createDefault()) { // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
       return own.execute(new HttpGet(url)).getStatusLine().getStatusCode();

@@ -6,6 +6,11 @@ import org.objectweb.asm.Opcodes;
 final class Conditions {
   private Conditions() {}
 
+  /** How many values a conditional jump tests. */
+  static int operands(int opcode) {
+    return opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE ? 2 : 1;
+  }
+
   /** Whether the jump is taken, or null if it cannot be told. */
   static Boolean evaluate(int opcode, Value tested, Value other) {
     switch (opcode) {

@@ -53,6 +53,7 @@ final class ExceptionEdges {
   private final ValueFlow values;
   private final ApiKnowledge knowledge;
   private final Callees callees;
+  private final Rethrows rethrownBy;
   private final List<List<Edge>> edges;
   private final Map<Integer, List<Thrown>> caught = new HashMap<>();
 
@@ -62,13 +63,14 @@ final class ExceptionEdges {
     this.graph = graph;
     this.values = values;
     this.knowledge = knowledge;
+    this.rethrownBy = new Rethrows(graph, values);
     this.edges = new ArrayList<>(Collections.nCopies(graph.size(), List.of()));
     List<Integer> rethrows = new ArrayList<>();
     for (int i = 0; i < graph.size(); i++) {
       if (!graph.canThrow(i) || !values.isReached(i) || accessesCertainObject(i)) {
         continue;
       }
-      if (rethrownFrom(i) >= 0) {
+      if (isRethrow(i)) {
         rethrows.add(i);
       } else {
         edges.set(i, match(i, thrownAt(i)));
@@ -84,8 +86,11 @@ final class ExceptionEdges {
     while (now != before) {
       before = now;
       for (int index : rethrows) {
-        List<Thrown> again = caught.getOrDefault(rethrownFrom(index), List.of());
-        edges.set(index, match(index, List.copyOf(again)));
+        List<Thrown> again = new ArrayList<>();
+        for (int handler : rethrownBy.handlersOf(index)) {
+          again.addAll(caught.getOrDefault(handler, List.of()));
+        }
+        edges.set(index, match(index, again));
       }
       now = caught.values().stream().mapToInt(List::size).sum();
     }
@@ -101,20 +106,9 @@ final class ExceptionEdges {
     return operands != null && operands.get(0).isNonNull();
   }
 
-  /** The handler whose exception an ATHROW throws again, or -1. */
-  private int rethrownFrom(int index) {
-    if (graph.instruction(index).getOpcode() != Opcodes.ATHROW) {
-      return -1;
-    }
-    Value thrown = values.operands(index, 1).get(0);
-    return thrown.kind() == Value.Kind.RESULT && graph.isHandler(thrown.site())
-        ? thrown.site()
-        : -1;
-  }
-
   /** Whether an instruction throws again what a handler has caught. */
   boolean isRethrow(int index) {
-    return rethrownFrom(index) >= 0;
+    return !rethrownBy.handlersOf(index).isEmpty();
   }
 
   /** The exceptional ways out of an instruction; none for instructions that cannot throw. */

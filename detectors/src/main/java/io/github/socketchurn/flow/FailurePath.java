@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -16,7 +17,7 @@ import org.objectweb.asm.tree.analysis.Frame;
  * One path from a handler towards the next attempt: the frame, what fields were set to, and which
  * objects were called. Immutable.
  */
-final class FailurePath {
+public final class FailurePath {
   private static final String JDK = "java/";
 
   final int index;
@@ -36,6 +37,19 @@ final class FailurePath {
   static FailurePath inHandler(MethodBody body, int handler) {
     Frame<Value> frame = new Frame<>(body.values().before(handler));
     return new FailurePath(handler, frame, Map.of(), Set.of());
+  }
+
+  /** The same path in the caller, after a call that has returned from here. */
+  FailurePath returningTo(MethodBody caller, int call) {
+    Frame<Value> after = new Frame<>(caller.values().after(call));
+    Type type = Type.getReturnType(((MethodInsnNode) caller.graph().instruction(call)).desc);
+    boolean hasResult = frame.getStackSize() > 0 && type != Type.VOID_TYPE;
+    boolean isKnown = hasResult && (top().isNull() || top().kind() == Value.Kind.CONSTANT);
+    if (isKnown) {
+      after.pop();
+      after.push(top());
+    }
+    return new FailurePath(call + 1, after, fields, called);
   }
 
   /** The value on top of the stack. */

@@ -35,7 +35,8 @@ final class Operands {
         || opcode == Opcodes.ARRAYLENGTH) {
       return 1;
     }
-    return opcode >= Opcodes.IADD && opcode <= Opcodes.LXOR ? 2 : -1;
+    boolean compares = opcode >= Opcodes.LCMP && opcode <= Opcodes.DCMPG;
+    return compares || opcode >= Opcodes.IADD && opcode <= Opcodes.LXOR ? 2 : -1;
   }
 
   /** The topmost values of the stack, deepest first. */

@@ -56,13 +56,20 @@ final class PauseHints {
     return owner.substring(owner.lastIndexOf('/') + 1);
   }
 
+  /** Whether one of the words that make up a name, or two in a row, is in a set. */
   private static boolean hasWord(String name, Set<String> words) {
-    String[] parts = name.split("(?=\\p{Lu})|_|\\$");
-    for (int k = 0; k < parts.length; k++) {
-      String word = parts[k].toLowerCase(Locale.ROOT);
-      String pair = k + 1 < parts.length ? word + parts[k + 1].toLowerCase(Locale.ROOT) : word;
-      if (words.contains(word) || words.contains(pair)) {
-        return true;
+    String before = "";
+    int start = 0;
+    for (int i = 1; i <= name.length(); i++) {
+      boolean ends =
+          i == name.length() || Character.isUpperCase(name.charAt(i)) || name.charAt(i) == '_';
+      if (ends) {
+        String word = name.substring(start, i).toLowerCase(Locale.ROOT);
+        if (words.contains(word) || words.contains(before + word)) {
+          return true;
+        }
+        before = word;
+        start = i < name.length() && name.charAt(i) == '_' ? i + 1 : i;
       }
     }
     return false;

@@ -12,14 +12,12 @@ final class RoundInterpreter extends ValueInterpreter {
   /** What the names of static fields start with. */
   static final String STATIC = "static ";
 
-  private final InstructionGraph graph;
   private final boolean isInstance;
   private Value expected;
   private Map<String, Value> fields = Map.of();
 
   RoundInterpreter(InstructionGraph graph) {
     super(graph);
-    this.graph = graph;
     this.isInstance = (graph.method().access & Opcodes.ACC_STATIC) == 0;
   }
 
@@ -53,9 +51,10 @@ final class RoundInterpreter extends ValueInterpreter {
     if (known == null) {
       return plain;
     }
-    return known.kind() == Value.Kind.UNKNOWN
-        ? Value.result(graph.indexOf(field), false).asNonNull()
-        : known;
+    if (known.kind() == Value.Kind.UNKNOWN) {
+      return known.isNonNull() ? plain.asNonNull() : plain;
+    }
+    return known;
   }
 
   /** Whether a value is the object whose method runs. */

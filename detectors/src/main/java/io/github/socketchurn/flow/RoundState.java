@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
@@ -40,6 +41,9 @@ final class RoundState {
   /** What fields of the object, and static ones, are known to hold. */
   final Map<String, Value> fields;
 
+  /** Fields in which an earlier run of the method has left something. */
+  final Set<String> old;
+
   private RoundState(
       Frame<Value> frame,
       boolean started,
@@ -50,7 +54,9 @@ final class RoundState {
       Long totalMillis,
       boolean paused,
       Cause cause,
-      Map<String, Value> fields) {
+      Map<String, Value> fields,
+      Set<String> old) {
+    this.old = old;
     this.sinceMillis = sinceMillis;
     this.totalMillis = totalMillis;
     this.frame = frame;
@@ -65,18 +71,28 @@ final class RoundState {
 
   static RoundState atEntry(Frame<Value> frame, Map<String, Value> fields) {
     return new RoundState(
-        frame, false, null, Delay.NONE, Delay.NONE, null, null, false, Cause.NONE, fields);
+        frame,
+        false,
+        null,
+        Delay.NONE,
+        Delay.NONE,
+        null,
+        null,
+        false,
+        Cause.NONE,
+        fields,
+        fields.keySet());
   }
 
   RoundState with(Frame<Value> next) {
     return new RoundState(
-        next, started, level, since, total, sinceMillis, totalMillis, paused, cause, fields);
+        next, started, level, since, total, sinceMillis, totalMillis, paused, cause, fields, old);
   }
 
   /** The followed call completes, inside of a loop or not. */
   RoundState started(Loop innermost, Frame<Value> next, Cause thrown) {
     return new RoundState(
-        next, true, innermost, Delay.NONE, total, null, totalMillis, false, thrown, fields);
+        next, true, innermost, Delay.NONE, total, null, totalMillis, false, thrown, fields, old);
   }
 
   /** After a call that delays, for so many milliseconds if that is known. */
@@ -96,14 +112,25 @@ final class RoundState {
         isLongest ? millis : totalMillis,
         paused || pauses,
         cause,
-        fields);
+        fields,
+        old);
   }
 
   RoundState failing(Cause next) {
     return next == cause
         ? this
         : new RoundState(
-            frame, started, level, since, total, sinceMillis, totalMillis, paused, next, fields);
+            frame,
+            started,
+            level,
+            since,
+            total,
+            sinceMillis,
+            totalMillis,
+            paused,
+            next,
+            fields,
+            old);
   }
 
   /**
@@ -116,13 +143,16 @@ final class RoundState {
     Map<String, Value> next = new TreeMap<>(fields);
     if (value.isNull() || value.kind() == Value.Kind.CONSTANT && value.integer() != null) {
       next.put(field, value);
-    } else if (isObject) {
-      next.put(field, Value.UNKNOWN.asNonNull());
     } else {
-      next.remove(field);
+      next.put(field, isObject ? Value.UNKNOWN.asNonNull() : Value.UNKNOWN);
+    }
+    Set<String> older = old;
+    if (old.contains(field)) {
+      older = new TreeSet<>(old);
+      older.remove(field);
     }
     return new RoundState(
-        frame, started, level, since, total, sinceMillis, totalMillis, paused, cause, next);
+        frame, started, level, since, total, sinceMillis, totalMillis, paused, cause, next, older);
   }
 
   RoundState knowing(Map<String, Value> more) {
@@ -132,7 +162,7 @@ final class RoundState {
     Map<String, Value> next = new TreeMap<>(fields);
     next.putAll(more);
     return new RoundState(
-        frame, started, level, since, total, sinceMillis, totalMillis, paused, cause, next);
+        frame, started, level, since, total, sinceMillis, totalMillis, paused, cause, next, old);
   }
 
   RoundState forgetting(Set<String> names) {
@@ -142,7 +172,7 @@ final class RoundState {
     Map<String, Value> next = new TreeMap<>(fields);
     next.keySet().removeAll(names);
     return new RoundState(
-        frame, started, level, since, total, sinceMillis, totalMillis, paused, cause, next);
+        frame, started, level, since, total, sinceMillis, totalMillis, paused, cause, next, old);
   }
 
   /** The state on arrival at an instruction, which may lie outside of loops so far not left. */
@@ -154,7 +184,17 @@ final class RoundState {
     return next == level
         ? this
         : new RoundState(
-            frame, started, next, since, total, sinceMillis, totalMillis, paused, cause, fields);
+            frame,
+            started,
+            next,
+            since,
+            total,
+            sinceMillis,
+            totalMillis,
+            paused,
+            cause,
+            fields,
+            old);
   }
 
   /** Whether two states differ in their frames at most. */
@@ -165,6 +205,7 @@ final class RoundState {
         && total == other.total
         && paused == other.paused
         && cause == other.cause
-        && fields.equals(other.fields);
+        && fields.equals(other.fields)
+        && old.equals(other.old);
   }
 }

@@ -33,6 +33,7 @@ final class RoundWalk {
   private final Delays delays;
   private final Branches branches;
   private final RoundStore store;
+  private final AgedFields aged;
   private final int slots;
   private final Attempt attempt = new Attempt();
   private final Deque<Arrival> work = new ArrayDeque<>();
@@ -65,6 +66,7 @@ final class RoundWalk {
     this.delays = new Delays(body, knowledge, callees);
     this.branches = new Branches(graph);
     this.store = new RoundStore(body, budget);
+    this.aged = new AgedFields(body, call);
     this.slots = graph.method().maxLocals + graph.method().maxStack;
   }
 
@@ -208,7 +210,9 @@ final class RoundWalk {
     Frame<Value> after = new Frame<>(state.frame);
     ValueFlow.execute(graph, index, after, interpreter);
     for (Branches.Branch branch : branches.of(index, state.frame, after)) {
-      go(branch.target, state.with(branch.frame));
+      if (!aged.excludes(index, branch.target, state.old)) {
+        go(branch.target, state.with(branch.frame));
+      }
     }
     return null;
   }

@@ -9,11 +9,12 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Notices the branch on which a stream has been read to its end: {@code read} below zero, {@code
- * readLine} null, {@code hasNext} false.
+ * readLine} null, {@code hasNext} false, {@code exhausted} true.
  */
 final class StreamEnds {
   private final InstructionGraph graph;
   private final BitSet reads = new BitSet();
+  private final BitSet questions = new BitSet();
 
   StreamEnds(InstructionGraph graph) {
     this.graph = graph;
@@ -27,6 +28,8 @@ final class StreamEnds {
     String name = ((MethodInsnNode) insn).name;
     if (name.startsWith("read") || name.startsWith("hasNext")) {
       reads.set(graph.indexOf(insn));
+    } else if (name.equals("exhausted")) {
+      questions.set(graph.indexOf(insn));
     }
   }
 
@@ -41,13 +44,16 @@ final class StreamEnds {
    * @param taken whether the jump is taken on the branch
    */
   boolean isEnd(int jump, PathState before, boolean taken) {
-    if (reads.isEmpty()) {
+    if (reads.isEmpty() && questions.isEmpty()) {
       return false;
     }
     int opcode = graph.instruction(jump).getOpcode();
     boolean compares = opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE;
     List<Value> operands = Operands.top(before.frame, compares ? 2 : 1);
     Value tested = operands.get(0);
+    if (tested.kind() == Value.Kind.RESULT && questions.get(tested.site())) {
+      return opcode == (taken ? Opcodes.IFNE : Opcodes.IFEQ);
+    }
     if (tested.kind() != Value.Kind.RESULT || !reads.get(tested.site())) {
       return false;
     }

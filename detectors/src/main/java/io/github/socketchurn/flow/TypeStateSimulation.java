@@ -303,7 +303,9 @@ public final class TypeStateSimulation {
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
-    if (effect.failure == Cause.NONE || isIdentity(index, effect)) {
+    // Compilers differ in what they let a cast's failure skip, and nobody counts on it.
+    boolean isCast = graph.instruction(index).getOpcode() == Opcodes.CHECKCAST;
+    if (effect.failure == Cause.NONE || isCast || isIdentity(index, effect)) {
       return;
     }
     for (ExceptionEdges.Edge edge : exceptions.of(index)) {

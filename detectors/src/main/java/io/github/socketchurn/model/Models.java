@@ -69,6 +69,9 @@ public final class Models {
 
   /** As {@link #with(ParsedModels)}; of the others, those that come earlier win. */
   public Models with(List<ParsedModels> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
     List<ParsedModels> files = new ArrayList<>(others);
     files.add(new ParsedModels(all, problems, advice.all()));
     return ofFiles(files);

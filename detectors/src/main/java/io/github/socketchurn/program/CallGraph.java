@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Who calls what, backwards: the methods that hold a call which may run a given method, by name,
@@ -22,10 +20,21 @@ final class CallGraph {
 
   private final List<ClassFacts> classes;
   private final ApiKnowledge knowledge;
-  private Map<String, List<MethodRef>> byCalleeName;
+  private Map<String, Map<String, List<Edge>>> byCallee;
   private final Map<String, List<MethodRef>> byMadeClass = new HashMap<>();
   private final Map<CallSite, List<MethodRef>> byLambda = new HashMap<>();
-  private final Map<String, List<MethodRef>> byClass = new HashMap<>();
+  private final Map<String, ClassFacts> byName = new HashMap<>();
+
+  /** A call in a method; the name and the descriptor are those of the index. */
+  private static final class Edge {
+    final MethodRef caller;
+    final String owner;
+
+    Edge(MethodRef caller, String owner) {
+      this.caller = caller;
+      this.owner = owner;
+    }
+  }
 
   CallGraph(Collection<ClassFacts> program, ApiKnowledge knowledge) {
     this.classes = new ArrayList<>(program);
@@ -41,15 +50,12 @@ final class CallGraph {
   /** The methods with a call that may run a method. */
   List<MethodRef> callersOf(MethodRef callee) {
     index();
-    boolean isConstructor = callee.method().name().equals(CONSTRUCTOR);
-    List<MethodRef> named =
-        isConstructor
-            ? byMadeClass.get(callee.className())
-            : byCalleeName.get(callee.method().name());
     List<MethodRef> callers = new ArrayList<>(2);
-    for (MethodRef caller : named == null ? List.<MethodRef>of() : named) {
-      if (caller.method().calls().stream().anyMatch(call -> mayRun(call, callee))) {
-        callers.add(caller);
+    Map<String, List<Edge>> named = byCallee.getOrDefault(callee.method().name(), Map.of());
+    for (Edge edge : named.getOrDefault(callee.method().descriptor(), List.of())) {
+      boolean isLast = !callers.isEmpty() && callers.get(callers.size() - 1) == edge.caller;
+      if (!isLast && isRelated(edge.owner, callee)) {
+        callers.add(edge.caller);
       }
     }
     return callers;
@@ -57,13 +63,14 @@ final class CallGraph {
 
   /** Whether a call, by what it names, may run a method. */
   boolean mayRun(CallSite call, MethodRef callee) {
-    if (!callee.isNamedLike(call)) {
-      return false;
-    }
-    return call.owner().equals(callee.className())
-        || !call.name().equals(CONSTRUCTOR)
-            && (knowledge.isSubtype(callee.className(), call.owner())
-                || knowledge.isSubtype(call.owner(), callee.className()));
+    return callee.isNamedLike(call) && isRelated(call.owner(), callee);
+  }
+
+  private boolean isRelated(String owner, MethodRef callee) {
+    return owner.equals(callee.className())
+        || !callee.method().name().equals(CONSTRUCTOR)
+            && (knowledge.isSubtype(callee.className(), owner)
+                || knowledge.isSubtype(owner, callee.className()));
   }
 
   /** The methods that make a lambda or method reference of a method. */
@@ -81,41 +88,46 @@ final class CallGraph {
   /** The methods of a class of the program. */
   List<MethodRef> methodsOf(String className) {
     index();
-    return byClass.getOrDefault(className, List.of());
+    ClassFacts facts = byName.get(className);
+    List<MethodRef> methods = new ArrayList<>();
+    for (MethodFacts method : facts == null ? List.<MethodFacts>of() : facts.methods()) {
+      methods.add(new MethodRef(className, method));
+    }
+    return methods;
   }
 
   private void index() {
-    if (byCalleeName != null) {
+    if (byCallee != null) {
       return;
     }
-    byCalleeName = new HashMap<>();
-    Set<String> ownNames = new HashSet<>();
-    Set<String> ownClasses = new HashSet<>();
+    byCallee = new HashMap<>();
     for (ClassFacts facts : classes) {
-      ownClasses.add(facts.name());
-      facts.methods().forEach(method -> ownNames.add(method.name()));
+      byName.put(facts.name(), facts);
+      for (MethodFacts method : facts.methods()) {
+        byCallee
+            .computeIfAbsent(method.name(), n -> new HashMap<>(2))
+            .computeIfAbsent(method.descriptor(), d -> new ArrayList<>(1));
+      }
     }
     for (ClassFacts facts : classes) {
       for (MethodFacts method : facts.methods()) {
-        MethodRef ref = new MethodRef(facts.name(), method);
-        add(byClass, facts.name(), ref);
-        index(ref, ownNames, ownClasses);
+        index(new MethodRef(facts.name(), method));
       }
     }
   }
 
-  private void index(MethodRef caller, Set<String> ownNames, Set<String> ownClasses) {
+  private void index(MethodRef caller) {
     for (CallSite call : caller.method().calls()) {
-      if (call.name().equals(CONSTRUCTOR)) {
-        if (ownClasses.contains(call.owner())) {
-          add(byMadeClass, call.owner(), caller);
-        }
-      } else if (ownNames.contains(call.name())) {
-        add(byCalleeName, call.name(), caller);
+      List<Edge> edges = byCallee.getOrDefault(call.name(), Map.of()).get(call.descriptor());
+      if (edges != null) {
+        edges.add(new Edge(caller, call.owner()));
+      }
+      if (call.name().equals(CONSTRUCTOR) && byName.containsKey(call.owner())) {
+        add(byMadeClass, call.owner(), caller);
       }
     }
     for (CallSite body : caller.method().lambdaBodies()) {
-      if (ownClasses.contains(body.owner())) {
+      if (byName.containsKey(body.owner())) {
         add(byLambda, body, caller);
       }
     }

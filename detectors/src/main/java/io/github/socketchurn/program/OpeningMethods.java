@@ -12,9 +12,12 @@ import java.util.Set;
 
 /**
  * The methods from which an open, or the making of a client, can be reached through calls and
- * lambdas: what other targets of a virtual call are measured by. Computed on first use.
+ * lambdas within a few steps: what other targets of a virtual call are measured by. Computed on
+ * first use.
  */
 final class OpeningMethods {
+  private static final int DEEPEST = 8;
+
   private final CallGraph graph;
   private final ApiKnowledge knowledge;
   private Set<MethodRef> reaching;
@@ -41,17 +44,21 @@ final class OpeningMethods {
         }
       }
     }
-    while (!work.isEmpty()) {
-      MethodRef next = work.remove();
-      if (found.add(next)) {
-        work.addAll(graph.callersOf(next));
-        work.addAll(graph.lambdaHoldersOf(next));
+    for (int depth = 0; depth < DEEPEST && !work.isEmpty(); depth++) {
+      Deque<MethodRef> above = new ArrayDeque<>();
+      for (MethodRef next : work) {
+        if (found.add(next)) {
+          above.addAll(graph.callersOf(next));
+          above.addAll(graph.lambdaHoldersOf(next));
+        }
       }
+      work = above;
     }
     return found;
   }
 
   private boolean makes(CallSite call) {
-    return knowledge.has(Role.OPEN, call) || knowledge.has(Role.CLIENT, call);
+    return knowledge.models().namesMethod(call.name())
+        && (knowledge.has(Role.OPEN, call) || knowledge.has(Role.CLIENT, call));
   }
 }

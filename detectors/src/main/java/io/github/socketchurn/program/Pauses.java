@@ -84,7 +84,7 @@ final class Pauses {
     for (AbstractInsnNode insn : body.instructions) {
       int opcode = insn.getOpcode();
       boolean stores = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
-      if (stores && !isArithmetic(before) || opcode == Opcodes.ATHROW) {
+      if (stores && !isArithmetic(before) || opcode == Opcodes.ATHROW && isNewThrow(body, before)) {
         return false;
       }
       if (insn instanceof MethodInsnNode) {
@@ -98,6 +98,12 @@ final class Pauses {
       before = opcode < 0 ? before : insn;
     }
     return true;
+  }
+
+  /** As opposed to the end of a {@code finally} block, which passes a failure on. */
+  private static boolean isNewThrow(MethodNode body, AbstractInsnNode before) {
+    boolean isLoad = before != null && before.getOpcode() == Opcodes.ALOAD;
+    return !isLoad || isParameter(body, before);
   }
 
   /** The caller knows what it gives to be closed. */

@@ -13,7 +13,7 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Method bodies made ready for analysis; the last ones are kept. */
 final class PreparedBodies {
-  private static final int KEPT = 96;
+  private static final int KEPT = 256;
 
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;

@@ -41,10 +41,18 @@ public final class Relevance {
   private final Set<Signature> factories = new HashSet<>();
   private final Set<CallSite> opening = new HashSet<>();
 
+  /** Types with a part that closes them, such as the entity of a response. */
+  private final Set<String> viewed = new HashSet<>();
+
   /** Looks for factories of connections among the classes of a program. */
   public Relevance(Collection<ClassFacts> program, ApiKnowledge knowledge) {
     this.knowledge = knowledge;
     this.clients = new ClientMakers(program, knowledge);
+    for (Model model : knowledge.models().all()) {
+      if (model.role() == Role.WRAP && model.is("of", "receiver") && model.is("closes", "yes")) {
+        viewed.add(model.owner());
+      }
+    }
     List<MethodFacts> candidates = new ArrayList<>();
     Map<CallSite, MethodFacts> constructors = new HashMap<>();
     for (ClassFacts facts : program) {
@@ -91,7 +99,8 @@ public final class Relevance {
 
   private boolean isClosable(String type) {
     return knowledge.isSubtype(type, "java/lang/AutoCloseable")
-        || knowledge.has(Role.CLOSE, new CallSite(type, "close", "()V"));
+        || knowledge.has(Role.CLOSE, new CallSite(type, "close", "()V"))
+        || viewed.contains(type);
   }
 
   private boolean isFactory(CallSite call) {

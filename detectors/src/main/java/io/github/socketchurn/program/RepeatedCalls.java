@@ -19,14 +19,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 /** Follows a trail through one call: around a loop of the caller, or on to the caller's callers. */
 final class RepeatedCalls {
-  private static final int MOST_KEPT = 4_000;
-
   private final ApiKnowledge knowledge;
   private final Callees callees;
-  private final Map<AttemptKey, Optional<Attempt>> attempts = new HashMap<>();
+
+  /** Attempts name loops of the body that they were made in, and are of no use without it. */
+  private final Map<MethodBody, Map<AttemptKey, Optional<Attempt>>> attempts = new WeakHashMap<>();
 
   RepeatedCalls(ApiKnowledge knowledge, Callees callees) {
     this.knowledge = knowledge;
@@ -148,14 +149,13 @@ final class RepeatedCalls {
   }
 
   private Attempt attempt(MethodBody body, ChainLink link, Completion completion, boolean isRetry) {
-    AttemptKey key = new AttemptKey(link.caller(), link.instruction(), completion, isRetry);
-    Optional<Attempt> known = attempts.get(key);
+    Map<AttemptKey, Optional<Attempt>> ofBody =
+        attempts.computeIfAbsent(body, b -> new HashMap<>());
+    AttemptKey key = new AttemptKey(link.instruction(), completion, isRetry);
+    Optional<Attempt> known = ofBody.get(key);
     if (known == null) {
       known = Optional.ofNullable(walk(body, link.instruction(), completion, isRetry));
-      if (attempts.size() >= MOST_KEPT) {
-        attempts.clear();
-      }
-      attempts.put(key, known);
+      ofBody.put(key, known);
     }
     return known.orElse(null);
   }
@@ -174,16 +174,14 @@ final class RepeatedCalls {
 
   /** A call and how it ends. */
   private static final class AttemptKey {
-    private final MethodRef caller;
     private final int instruction;
     private final Completion completion;
     private final boolean isRetry;
 
-    AttemptKey(MethodRef caller, int instruction, Completion completion, boolean isRetry) {
-      this.isRetry = isRetry;
-      this.caller = caller;
+    AttemptKey(int instruction, Completion completion, boolean isRetry) {
       this.instruction = instruction;
       this.completion = completion;
+      this.isRetry = isRetry;
     }
 
     @Override
@@ -194,13 +192,12 @@ final class RepeatedCalls {
       AttemptKey that = (AttemptKey) other;
       return instruction == that.instruction
           && isRetry == that.isRetry
-          && caller.equals(that.caller)
           && completion.equals(that.completion);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(caller, instruction, completion, isRetry);
+      return Objects.hash(instruction, completion, isRetry);
     }
   }
 }

@@ -142,7 +142,7 @@ public final class Repetitions implements Surroundings {
       }
       ChainLink link =
           new ChainLink(caller, i, body.graph().line(i), trail.method, ChainLink.Kind.CALL);
-      boolean certain = known.stream().allMatch(openers::contains);
+      boolean certain = known.size() == 1 || known.stream().allMatch(openers::contains);
       calls.follow(trail, body, link, certain, trail.completion, search);
     }
   }

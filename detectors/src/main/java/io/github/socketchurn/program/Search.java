@@ -11,9 +11,12 @@ import java.util.Set;
 
 /** The state of one search for what repeats a method: trails to follow and repeaters found. */
 final class Search {
-  private static final int MOST_TRAILS = 400;
+  private static final int MOST_TRAILS = 200;
   private static final int MOST_REPEATERS = 64;
-  private static final int DEEPEST = 16;
+  private static final int DEEPEST = 10;
+
+  /** What is far from a failed open tries again something larger than the open. */
+  private static final int DEEPEST_RETRY = 3;
 
   private final Deque<Trail> work = new ArrayDeque<>();
   private final Set<Key> seen = new HashSet<>();
@@ -62,7 +65,8 @@ final class Search {
 
   /** Adds a trail unless a shorter one does the same. */
   void push(Trail trail) {
-    boolean isAllowed = trail.depth <= DEEPEST && seen.size() < MOST_TRAILS;
+    boolean isAllowed =
+        trail.depth <= (retry ? DEEPEST_RETRY : DEEPEST) && seen.size() < MOST_TRAILS;
     if (isAllowed && seen.add(new Key(trail.method, trail.completion))) {
       work.add(trail);
     }

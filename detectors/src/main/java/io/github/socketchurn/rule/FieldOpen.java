@@ -1,8 +1,10 @@
 package io.github.socketchurn.rule;
 
+import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.flow.FieldStore;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.Origin;
+import org.objectweb.asm.Opcodes;
 
 /** An open whose connection a method stores in fields of its own object. */
 final class FieldOpen {
@@ -57,14 +59,32 @@ final class FieldOpen {
     return life.isHandedOver() || life.isReturned() || life.isClosedOnNormalPath();
   }
 
-  /** Where the connection itself goes into a field; the open, if only parts of it do. */
+  /**
+   * Where the connection itself goes into a field; the open, if only parts of it do. Compilers
+   * differ in the line of an assignment that is longer than a line, so one that stores what the
+   * statement opens has the line of the open.
+   */
   int line() {
+    int opened = origin().instruction();
     for (FieldStore store : life.fieldStores()) {
       if (isOfItsType(store.descriptor())) {
-        return method.line(store.instruction());
+        return isAtOnce(opened, store.instruction())
+            ? method.line(opened)
+            : method.line(store.instruction());
       }
     }
-    return method.line(origin().instruction());
+    return method.line(opened);
+  }
+
+  private boolean isAtOnce(int opened, int stored) {
+    InstructionGraph graph = method.body().graph();
+    for (int i = opened + 1; i < stored; i++) {
+      int opcode = graph.instruction(i).getOpcode();
+      if (opcode >= 0 && opcode != Opcodes.CHECKCAST) {
+        return false;
+      }
+    }
+    return opened < stored;
   }
 
   private boolean isOfItsType(String descriptor) {

@@ -74,20 +74,17 @@ final class OwnerCloseRule {
             List.of(new Step(StepRole.THROWS_AT, method.line(skipped.causeAt())))));
   }
 
-  /** The way past the close, or null; the method must close it whenever nothing fails. */
+  /** The way past the close, or null; that it was closed before may be a way out of its own. */
   private static Outcome skipped(ClassContext context, MethodBody body, LifeTime life) {
     Outcome skipped = null;
     for (Outcome outcome : life.outcomes()) {
-      if (outcome.phase() == Phase.CLOSED) {
+      if (outcome.phase() == Phase.CLOSED || outcome.isNormal()) {
         continue;
-      }
-      if (outcome.isNormal()) {
-        return null;
       }
       boolean counts = outcome.causeAt() >= 0 && canFail(context, body, outcome);
       skipped = counts && skipped == null ? outcome : skipped;
     }
-    return life.isHandedOver() ? null : skipped;
+    return life.isHandedOver() || !life.isClosedOnNormalPath() ? null : skipped;
   }
 
   /** Closing something else counts here, other than for a connection of the method itself. */

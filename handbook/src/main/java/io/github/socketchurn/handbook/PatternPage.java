@@ -2,35 +2,27 @@ package io.github.socketchurn.handbook;
 
 import com.vladsch.flexmark.html2md.converter.FlexmarkHtmlConverter;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** The page of a pattern as Markdown. */
 final class PatternPage {
   private static final int NORMAL_ADDS = 2;
   private static final int LOW_ADDS = 5;
+  private static final String SAMPLES = "test-cases/src/main";
   private static final String NOTE =
-      "<!-- Made from messages, %s and the samples: change those, then run%n"
+      "<!-- Made from messages and %s: change those, then run%n"
           + "     mvn test -pl handbook -Dsocketchurn.write=true -->%n%n";
 
   private final Language language;
   private final Descriptor descriptor;
   private final Message message;
   private final String definition;
-  private final List<String> sampleFolders;
 
-  PatternPage(
-      Language language,
-      Descriptor descriptor,
-      Message message,
-      String definition,
-      List<String> sampleFolders) {
+  PatternPage(Language language, Descriptor descriptor, Message message, String definition) {
     this.language = language;
     this.descriptor = descriptor;
     this.message = message;
     this.definition = definition;
-    this.sampleFolders = sampleFolders;
   }
 
   String markdown() {
@@ -130,16 +122,13 @@ final class PatternPage {
   }
 
   private String samples() {
-    if (sampleFolders.isEmpty()) {
-      return "";
-    }
+    String folder = "[" + SAMPLES + "](" + language.link(SAMPLES) + ")";
     return "\n"
         + heading("samples")
         + phrase("samples-text")
-        + "\n\n"
-        + sampleFolders.stream()
-            .map(folder -> "- [" + folder + "](" + language.link(folder) + ")\n")
-            .collect(Collectors.joining());
+            .replace("{folder}", folder)
+            .replace("{comment}", "`// expect " + descriptor.type() + "`")
+        + "\n";
   }
 
   private String heading(String key) {

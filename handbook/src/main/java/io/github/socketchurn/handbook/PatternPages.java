@@ -23,8 +23,7 @@ final class PatternPages {
       for (Descriptor descriptor : descriptors.values()) {
         String type = descriptor.type();
         PatternPage page =
-            new PatternPage(
-                language, descriptor, messages.get(type), definitions.of(type), folders(type));
+            new PatternPage(language, descriptor, messages.get(type), definitions.of(type));
         pages.put(language.page(type), page.markdown());
       }
     }
@@ -66,13 +65,5 @@ final class PatternPages {
     String name = sample.file().replaceFirst(".*/samples/", "samples/");
     String bad = sample.bad().replaceAll("// expect \\w+ (\\w+).*", "// reported: $1");
     return "\n`" + name + "`\n\n```java\n" + bad + "\n\n" + sample.good() + "\n```\n";
-  }
-
-  private List<String> folders(String type) {
-    return samples.stream()
-        .filter(sample -> sample.type().equals(type))
-        .map(sample -> sample.file().replaceFirst("/[^/]*$", ""))
-        .distinct()
-        .toList();
   }
 }
