@@ -21,12 +21,14 @@ final class ExchangeEffects {
   /** A request by this method has a response without a body. */
   private static final String WITHOUT_BODY = "HEAD";
 
+  private final MethodBody body;
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final Exchange question;
   private final Value request;
 
-  ExchangeEffects(ApiKnowledge knowledge, Callees callees, Origin origin) {
+  ExchangeEffects(MethodBody body, ApiKnowledge knowledge, Callees callees, Origin origin) {
+    this.body = body;
     this.knowledge = knowledge;
     this.callees = callees;
     this.question = origin.exchange();
@@ -60,7 +62,8 @@ final class ExchangeEffects {
     }
     Value receiver = operands.get(0);
     if (receiver.isAliasOrDerived()) {
-      return onReceiver(call, operands, phase);
+      boolean isInLoop = body.loops().innermost(body.graph().indexOf(insn)) != null;
+      return onReceiver(call, operands, phase, isInLoop);
     }
     return request != null && receiver.equals(request) ? onRequest(call, effect) : effect;
   }
@@ -74,7 +77,8 @@ final class ExchangeEffects {
     return close.is("effect", "release") ? CallEffect.DEFEATS : CallEffect.CLOSES;
   }
 
-  private CallEffect onReceiver(CallSite call, List<Value> operands, Phase phase) {
+  private CallEffect onReceiver(
+      CallSite call, List<Value> operands, Phase phase, boolean isInLoop) {
     Value receiver = operands.get(0);
     boolean isWhole = receiver.kind() == Value.Kind.CONNECTION;
     int arguments = operands.size() - 1;
@@ -87,7 +91,7 @@ final class ExchangeEffects {
     if (question == Exchange.DRAIN && isWhole && operands.stream().anyMatch(this::isHead)) {
       return CallEffect.CLOSES;
     }
-    return isWhole ? onWhole(call, !knowledge.of(call).isEmpty()) : onBody(call);
+    return isWhole ? onWhole(call, !knowledge.of(call).isEmpty()) : onBody(call, isInLoop);
   }
 
   /** What a row says of the receiver, or null if it does not decide. */
@@ -125,10 +129,12 @@ final class ExchangeEffects {
     return isPart ? CallEffect.KEEPS : CallEffect.uses(true);
   }
 
-  /** Whatever is done with a stream may be the reading of it. */
-  private CallEffect onBody(CallSite call) {
+  /** Whatever is done with a stream may be the reading of it; one byte is not all of it. */
+  private CallEffect onBody(CallSite call, boolean isInLoop) {
+    boolean isOneByte = call.name().equals("read") && call.descriptor().equals("()I");
     boolean isRead =
         question == Exchange.DRAIN
+            && (isInLoop || !isOneByte)
             && knowledge.isSubtype(call.owner(), AUTO_CLOSEABLE)
             && !knowledge.has(Role.NO_IO, call)
             && !knowledge.has(Role.STATE_TEST, call);
@@ -143,8 +149,7 @@ final class ExchangeEffects {
     if (question == Exchange.CUT) {
       return isWhole ? CallEffect.KEEPS : CallEffect.CLOSES;
     }
-    boolean isCut =
-        value.kind() == Value.Kind.MAYBE_CONNECTION || isWhole && !row.is("effect", "abort");
+    boolean isCut = value.kind() != Value.Kind.DERIVED && !row.is("effect", "abort");
     return isCut ? CallEffect.DEFEATS : CallEffect.CLOSES;
   }
 
@@ -242,7 +247,8 @@ final class ExchangeEffects {
             ? CallEffect.uses(true)
             : CallEffect.yields(summary.result()).using(true);
       case DONE:
-        return CallEffect.CLOSES;
+        boolean isCut = question == Exchange.CUT;
+        return isCut ? CallEffect.CLOSES_IF_IT_SUCCEEDS : CallEffect.CLOSES;
       case DEFEATED:
         return CallEffect.DEFEATS;
       default:

@@ -84,10 +84,12 @@ final class ClientPerCallRule implements Rule {
 
   /**
    * Kept counts only on the path on which it is kept; a path that fails proves nothing. A method
-   * that also yields the client makes it for others.
+   * that also yields the client makes it for others, and an object that does a whole batch of work
+   * with its client keeps it.
    */
   private static boolean isDiscarded(LifeTime life) {
-    if (life.isReturned()) {
+    boolean isSession = life.origin().isClientOwner() && life.isUsedInLoop();
+    if (life.isReturned() || isSession && life.repetitions().isEmpty()) {
       return false;
     }
     boolean isHandedOver = life.isKeptSomewhere();
