@@ -39,7 +39,7 @@ final class CallEffect {
       new CallEffect(Kind.CLOSES, null, null, null, true, false, null);
 
   static final CallEffect DEFEATS =
-      new CallEffect(Kind.DEFEATS, null, null, null, false, true, null);
+      new CallEffect(Kind.DEFEATS, null, null, null, false, true, Cause.NONE);
 
   final Kind kind;
 
