@@ -102,8 +102,13 @@ public final class LoopVariation {
       return Variation.CHANGING;
     }
     Variation operands = ofOperands(site, count, depth);
-    boolean isPure = knowledge.has(Role.ADDRESS, call) || call.name().equals("<init>");
+    boolean isPure = knowledge.has(Role.ADDRESS, call) || isBuiltFromArguments(call);
     return isPure || operands == Variation.CHANGING ? operands : Variation.UNKNOWN;
+  }
+
+  /** An object that is made of nothing is filled later, nobody knows with what. */
+  static boolean isBuiltFromArguments(CallSite call) {
+    return call.name().equals("<init>") && !call.descriptor().equals("()V");
   }
 
   private static boolean isGetter(CallSite call, int count) {
