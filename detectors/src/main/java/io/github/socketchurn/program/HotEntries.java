@@ -25,9 +25,13 @@ final class HotEntries {
   Model of(MethodRef method) {
     MethodFacts facts = method.method();
     ClassFacts owner = classes.facts(method.className());
-    boolean isCallable =
-        owner != null && !facts.name().startsWith("<") && !facts.hasAccess(Opcodes.ACC_ABSTRACT);
-    if (!isCallable || isLifeCycle(method)) {
+    if (owner == null || facts.hasAccess(Opcodes.ACC_ABSTRACT) || isLifeCycle(method)) {
+      return null;
+    }
+    if (facts.name().equals("<init>")) {
+      return annotated(owner.annotations(), "type", owner, facts);
+    }
+    if (facts.name().startsWith("<")) {
       return null;
     }
     Model byAnnotation = annotated(facts.annotations(), METHOD, owner, facts);
@@ -55,12 +59,27 @@ final class HotEntries {
   private Model annotated(
       List<String> annotations, String target, ClassFacts owner, MethodFacts method) {
     for (String annotation : annotations) {
-      for (Model row : knowledge.models().ofAnnotation(annotation)) {
-        if (row.role() == Role.HOT_ENTRY
-            && row.text("on", METHOD).equals(target)
-            && !isTakenBack(row, owner, method)) {
-          return row;
+      Model row = stated(annotation, target, owner, method);
+      if (row != null) {
+        return row;
+      }
+      ClassFacts own = classes.facts(annotation.substring(1, annotation.length() - 1));
+      for (String carried : own == null ? List.<String>of() : own.annotations()) {
+        Model meant = stated(carried, "annotation", owner, method);
+        if (meant != null && target.equals(METHOD)) {
+          return meant;
         }
+      }
+    }
+    return null;
+  }
+
+  private Model stated(String annotation, String target, ClassFacts owner, MethodFacts method) {
+    for (Model row : knowledge.models().ofAnnotation(annotation)) {
+      if (row.role() == Role.HOT_ENTRY
+          && row.text("on", METHOD).equals(target)
+          && !isTakenBack(row, owner, method)) {
+        return row;
       }
     }
     return null;
