@@ -39,8 +39,7 @@ public final class Attempts {
         body.graph().method().desc.contains(")L")
             && attempt.exits().stream().anyMatch(exit -> exit.completion().mayBeNull());
     if (mayYieldNull
-        && (yieldsNullSomewhere()
-            || run(call, Completion.FAILURE, true, Map.of()).yieldsNull())) {
+        && (yieldsNullSomewhere() || run(call, Completion.FAILURE, true, Map.of()).yieldsNull())) {
       // Where failure yields null, success means to yield something else.
       attempt.assumeNonNull();
     }

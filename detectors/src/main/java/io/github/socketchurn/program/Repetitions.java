@@ -5,6 +5,7 @@ import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.model.Model;
 import java.util.List;
@@ -87,8 +88,9 @@ public final class Repetitions implements Surroundings {
 
   private void follow(Trail trail, Search search) {
     Model entry = search.isRetry() ? null : entries.of(trail.method);
-    if (entry != null) {
-      search.found(entryOf(trail, entry));
+    Repeater repeater = entry == null ? null : entryOf(trail, entry);
+    if (repeater != null) {
+      search.found(repeater);
       return;
     }
     if (entries.isOnce(trail.method)) {
@@ -103,17 +105,40 @@ public final class Repetitions implements Surroundings {
     functions.followObject(trail, search);
   }
 
+  /** The entry that a method is; null for a task that is known to be scheduled once only. */
   private Repeater entryOf(Trail trail, Model entry) {
     MethodBody body = bodies.of(trail.method);
+    PeriodOfEntry stated = new PeriodOfEntry(body, knowledge.models());
+    Delay delay = stated.delay();
+    Long millis = stated.millis();
+    if (entry.is("kind", "tick") && !entry.isAnnotation()) {
+      Search schedules = new Search(-1, false);
+      functions.followObject(trail, schedules);
+      Repeater shortest = shortest(schedules.results());
+      if (shortest == null && !schedules.isEmpty()) {
+        return null;
+      }
+      delay = shortest == null ? Delay.NONE : shortest.delay();
+      millis = shortest == null ? null : shortest.millis();
+    }
+    boolean isLonger = delay.compareTo(trail.delay) > 0;
     int line = body == null ? -1 : firstLine(body);
-    PeriodOfEntry period = new PeriodOfEntry(body, knowledge.models());
-    boolean isPeriodLonger = period.delay().compareTo(trail.delay) > 0;
     return new Repeater.Builder(Repeater.Kind.ENTRY, trail.method, line, trail.chain())
         .row(entry)
         .certain(trail.certain)
-        .delay(trail.delay.or(period.delay()), isPeriodLonger ? period.millis() : trail.millis)
+        .delay(trail.delay.or(delay), isLonger ? millis : trail.millis)
         .endpoint(trail.endpoint.variation())
         .build();
+  }
+
+  /** The repeating call with the shortest period, or null if there is none. */
+  private static Repeater shortest(List<Repeater> found) {
+    Repeater shortest = null;
+    for (Repeater one : found) {
+      boolean isShorter = shortest == null || one.delay().compareTo(shortest.delay()) < 0;
+      shortest = one.kind() == Repeater.Kind.FUNCTION && isShorter ? one : shortest;
+    }
+    return shortest;
   }
 
   private static int firstLine(MethodBody body) {

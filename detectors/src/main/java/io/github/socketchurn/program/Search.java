@@ -81,6 +81,11 @@ final class Search {
     found.add(repeater);
   }
 
+  /** Whether nothing has come of it so far. */
+  boolean isEmpty() {
+    return found.isEmpty() && work.isEmpty();
+  }
+
   List<Repeater> results() {
     return found;
   }

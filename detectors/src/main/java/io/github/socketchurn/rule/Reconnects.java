@@ -98,20 +98,15 @@ final class Reconnects {
 
   private Finding local(Attempt.Round round) {
     int first = LoopShape.firstInstruction(method.body(), round.loop());
-    boolean isMadeInLoop = round.loop().contains(life.origin().instruction());
-    int shown = isMadeInLoop ? life.origin().instruction() : place;
     List<Step> steps = new ArrayList<>();
     steps.add(Step.in(method.className(), StepRole.LOOP, method.line(first)));
-    if (shown != place) {
-      steps.add(Step.in(method.className(), StepRole.CONNECTED_AT, method.line(place)));
-    }
     return new Finding(
         Pattern.SOCK_RECONNECT_NO_BACKOFF,
         method.isTest() ? Priority.LOW : Priority.NORMAL,
         method,
         life.origin().type(),
-        CallText.of(method.body(), shown),
-        method.line(shown),
+        CallText.of(method.body(), place),
+        method.line(place),
         steps);
   }
 
