@@ -122,6 +122,11 @@ public final class Attempt {
     return passed.get(instruction);
   }
 
+  /** Whether some way around a loop pauses; then another may have a reason not to. */
+  public boolean isPausedSomewhere() {
+    return rounds.stream().anyMatch(round -> round.paused || round.delay != Delay.NONE);
+  }
+
   public List<Round> rounds() {
     return rounds;
   }

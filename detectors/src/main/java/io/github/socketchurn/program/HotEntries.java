@@ -12,6 +12,7 @@ import org.objectweb.asm.Opcodes;
 /** Tells which methods a framework calls for each request, message or tick. */
 final class HotEntries {
   private static final String METHOD = "method";
+  private static final String FAILURE = "failure";
 
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;
@@ -23,6 +24,17 @@ final class HotEntries {
 
   /** The row that makes a method a hot entry, or null. */
   Model of(MethodRef method) {
+    Model row = rowOf(method);
+    return row == null || row.is("kind", FAILURE) ? null : row;
+  }
+
+  /** The row by which a method is told of connections that have failed or ended, or null. */
+  Model callback(MethodRef method) {
+    Model row = rowOf(method);
+    return row == null || !row.is("kind", FAILURE) ? null : row;
+  }
+
+  private Model rowOf(MethodRef method) {
     MethodFacts facts = method.method();
     ClassFacts owner = classes.facts(method.className());
     if (owner == null || facts.hasAccess(Opcodes.ACC_ABSTRACT) || isLifeCycle(method)) {
@@ -53,7 +65,8 @@ final class HotEntries {
 
   /** The row that makes the method of a functional interface a hot entry, or null. */
   Model ofFunction(CallSite function) {
-    return knowledge.find(Role.HOT_ENTRY, function);
+    Model row = knowledge.find(Role.HOT_ENTRY, function);
+    return row == null || row.is("kind", FAILURE) ? null : row;
   }
 
   private Model annotated(

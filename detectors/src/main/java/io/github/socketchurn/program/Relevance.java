@@ -24,6 +24,7 @@ public final class Relevance {
   private static final Set<Role> ROLES =
       EnumSet.of(
           Role.OPEN,
+          Role.CONNECT,
           Role.CLIENT,
           Role.RESPONSE,
           Role.LINGER,

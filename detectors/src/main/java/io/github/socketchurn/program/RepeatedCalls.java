@@ -71,7 +71,16 @@ final class RepeatedCalls {
     }
     above.attempt(attempt);
     for (Attempt.Round round : attempt.rounds()) {
-      search.found(loop(above, trail, body, link, round, passed, search.isRetry()));
+      search.found(
+          loop(
+              above,
+              trail,
+              body,
+              link,
+              round,
+              passed,
+              attempt.isPausedSomewhere(),
+              search.isRetry()));
     }
     if (attempt.rounds().isEmpty()) {
       Endpoint up = passed.up();
@@ -95,6 +104,7 @@ final class RepeatedCalls {
       ChainLink link,
       Attempt.Round round,
       Endpoint.Passed passed,
+      boolean isPausedSomewhere,
       boolean isRetry) {
     Loop loop = round.loop();
     LoopShape shape = new LoopShape(body, knowledge, loop, null);
@@ -107,7 +117,7 @@ final class RepeatedCalls {
         .endpoint(isRetry ? ofTargets(retry, passed, link, loop) : passed.in(loop))
         .endless(retry.isEndless(link.instruction()))
         .walksData(shape.walksData())
-        .paused(trail.paused || round.isPaused())
+        .paused(trail.paused || round.isPaused() || isPausedSomewhere)
         .certain(above.isCertain())
         .build();
   }

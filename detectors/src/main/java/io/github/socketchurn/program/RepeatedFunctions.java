@@ -264,7 +264,7 @@ final class RepeatedFunctions {
     }
     boolean isAsync = row.is("async", "yes");
     boolean isRun = times.equals("once") || times.equals("at-most-once");
-    if (!isRun || isKept || isAsync && search.isRetry() && !trail.contains(user)) {
+    if (!isRun || isKept || isAsync && search.aim() == SearchFor.RETRY && !trail.contains(user)) {
       return;
     }
     Long millis = lengthOf(body, place, row, "delay");

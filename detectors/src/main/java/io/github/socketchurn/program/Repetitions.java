@@ -28,6 +28,7 @@ public final class Repetitions implements Surroundings {
   private final ProgramClasses classes;
   private final FreshOpens opens;
   private final TestClasses tests;
+  private Boolean callbacks;
 
   public Repetitions(Program program, Callees callees) {
     this.knowledge = program.knowledge();
@@ -46,12 +47,25 @@ public final class Repetitions implements Surroundings {
 
   @Override
   public List<Repeater> repeatersOf(MethodRef method) {
-    return search(new Trail.Builder(method).build(), new Search(-1, false));
+    return search(new Trail.Builder(method).build(), new Search(-1, SearchFor.REPETITION));
   }
 
   @Override
   public List<Repeater> repeatersOf(Seed seed) {
-    return search(seed.trail(), new Search(seed.place(), seed.isRetry()));
+    return search(seed.trail(), new Search(seed.place(), seed.aim()));
+  }
+
+  @Override
+  public boolean hasCallbacks() {
+    if (callbacks == null) {
+      callbacks = false;
+      for (ClassFacts facts : graph.classes()) {
+        for (MethodFacts method : facts.methods()) {
+          callbacks |= entries.callback(new MethodRef(facts.name(), method)) != null;
+        }
+      }
+    }
+    return callbacks;
   }
 
   @Override
@@ -87,8 +101,7 @@ public final class Repetitions implements Surroundings {
   }
 
   private void follow(Trail trail, Search search) {
-    Model entry = search.isRetry() ? null : entries.of(trail.method);
-    Repeater repeater = entry == null ? null : entryOf(trail, entry);
+    Repeater repeater = entryOf(trail, search);
     if (repeater != null) {
       search.found(repeater);
       return;
@@ -105,6 +118,19 @@ public final class Repetitions implements Surroundings {
     functions.followObject(trail, search);
   }
 
+  private Repeater entryOf(Trail trail, Search search) {
+    switch (search.aim()) {
+      case REPETITION:
+        Model entry = entries.of(trail.method);
+        return entry == null ? null : entryOf(trail, entry);
+      case CALLBACK:
+        Model callback = entries.callback(trail.method);
+        return callback == null ? null : entryOf(trail, callback);
+      default:
+        return null;
+    }
+  }
+
   /** The entry that a method is; null for a task that is known to be scheduled once only. */
   private Repeater entryOf(Trail trail, Model entry) {
     MethodBody body = bodies.of(trail.method);
@@ -112,7 +138,7 @@ public final class Repetitions implements Surroundings {
     Delay delay = stated.delay();
     Long millis = stated.millis();
     if (entry.is("kind", "tick") && !entry.isAnnotation()) {
-      Search schedules = new Search(-1, false);
+      Search schedules = new Search(-1, SearchFor.REPETITION);
       functions.followObject(trail, schedules);
       Repeater shortest = shortest(schedules.results());
       if (shortest == null && !schedules.isEmpty()) {

@@ -10,7 +10,7 @@ public final class Seed {
   private final Endpoint endpoint;
   private final Attempt attempt;
   private final Attempt.Exit exit;
-  private final boolean retry;
+  private final SearchFor aim;
 
   /**
    * One way in which a method ends.
@@ -18,7 +18,7 @@ public final class Seed {
    * @param place the instruction of the call
    * @param attempt all that follows the call
    * @param exit the way
-   * @param retry whether the call has failed
+   * @param aim what is asked
    */
   public Seed(
       MethodRef method,
@@ -26,8 +26,8 @@ public final class Seed {
       Endpoint endpoint,
       Attempt attempt,
       Attempt.Exit exit,
-      boolean retry) {
-    this.retry = retry;
+      SearchFor aim) {
+    this.aim = aim;
     this.method = method;
     this.place = place;
     this.endpoint = endpoint;
@@ -43,8 +43,8 @@ public final class Seed {
     return place;
   }
 
-  boolean isRetry() {
-    return retry;
+  SearchFor aim() {
+    return aim;
   }
 
   Trail trail() {

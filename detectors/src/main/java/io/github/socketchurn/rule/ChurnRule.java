@@ -17,6 +17,7 @@ import io.github.socketchurn.flow.ValueNames;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.SearchFor;
 import io.github.socketchurn.program.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,7 +132,8 @@ final class ChurnRule implements Rule {
         all.addAll(
             method
                 .surroundings()
-                .repeatersOf(new Seed(method.ref(), place, endpoint, attempt, exit, false)));
+                .repeatersOf(
+                    new Seed(method.ref(), place, endpoint, attempt, exit, SearchFor.REPETITION)));
       }
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return List.of();
