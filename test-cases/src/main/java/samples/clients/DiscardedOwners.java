@@ -138,6 +138,29 @@ public class DiscardedOwners {
     }
   }
 
+  /** Lives no longer than its thread, which is soon over. */
+  static final class PingTask implements Runnable {
+    private final OkHttpClient http = new OkHttpClient(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
+    private final Request request;
+
+    PingTask(Request request) {
+      this.request = request;
+    }
+
+    @Override
+    public void run() {
+      try (Response response = http.newCall(request).execute()) {
+        System.out.println(response.code());
+      } catch (IOException e) {
+        System.err.println("no answer: " + e.getMessage());
+      }
+    }
+  }
+
+  void pingLater(ExecutorService executor, Request request) {
+    executor.execute(new PingTask(request));
+  }
+
   /** The client is given, the task only borrows it. */
   static final class PoliteTask implements Callable<Integer> {
     private final OkHttpClient client;

@@ -35,10 +35,11 @@ public class TlsContexts {
   }
 
   String contextBad(URL url) throws IOException, GeneralSecurityException {
-    SSLContext own = SSLContext.getInstance("TLS"); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
+    SSLContext own = SSLContext.getInstance("TLS");
     own.init(keys, trust, null);
     HttpsURLConnection connection = (HttpsURLConnection) url.openConnection();
-    connection.setSSLSocketFactory(own.getSocketFactory());
+    connection.setSSLSocketFactory(
+        own.getSocketFactory()); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
     try (InputStream in = connection.getInputStream()) {
       return IOUtils.toString(in, StandardCharsets.UTF_8);
     }
@@ -82,18 +83,18 @@ public class TlsContexts {
   }
 
   private SSLSocketFactory newFactoryBad() throws GeneralSecurityException {
-    SSLContext own = SSLContext.getInstance("TLSv1.3"); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
+    SSLContext own = SSLContext.getInstance("TLSv1.3");
     own.init(keys, trust, null);
-    return own.getSocketFactory();
+    return own.getSocketFactory(); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
   }
 
   /** The pool of the shared client has the factory in its key. */
   int derivedBad(X509TrustManager trusted, Request request)
       throws IOException, GeneralSecurityException {
-    SSLContext own = SSLContext.getInstance("TLS"); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
+    SSLContext own = SSLContext.getInstance("TLS");
     own.init(keys, new TrustManager[] {trusted}, null);
-    OkHttpClient client =
-        shared.newBuilder().sslSocketFactory(own.getSocketFactory(), trusted).build();
+    SSLSocketFactory fresh = own.getSocketFactory(); // expect SOCK_TLS_CONTEXT_PER_CALL NORMAL
+    OkHttpClient client = shared.newBuilder().sslSocketFactory(fresh, trusted).build();
     try (Response response = client.newCall(request).execute()) {
       return response.code();
     }

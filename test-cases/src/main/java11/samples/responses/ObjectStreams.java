@@ -31,8 +31,9 @@ public class ObjectStreams {
     return object.getObjectContent().read();
   }
 
-  int firstByteOk(String key) throws IOException {
-    try (S3Object object = old.getObject("reports", key)) {
+  int firstByteClosedBad(String key) throws IOException {
+    try (S3Object object =
+        old.getObject("reports", key)) { // expect SOCK_RESPONSE_NOT_DRAINED LOW
       return object.getObjectContent().read();
     }
   }

@@ -34,6 +34,10 @@ final class CallEffect {
   static final CallEffect CONNECTS =
       new CallEffect(Kind.CONNECTS, null, null, null, false, false, null);
 
+  /** Closes the stream of a response, which may never have been there if the call fails. */
+  static final CallEffect CLOSES_IF_IT_SUCCEEDS =
+      new CallEffect(Kind.CLOSES, null, null, null, true, false, null);
+
   static final CallEffect DEFEATS =
       new CallEffect(Kind.DEFEATS, null, null, null, false, true, null);
 

@@ -17,9 +17,14 @@ final class CallEffects {
   private final TaskEffects tasks;
   private final ExchangeEffects exchange;
 
-  CallEffects(ApiKnowledge knowledge, Callees callees, Origin origin, LocalObjects locals) {
+  CallEffects(
+      MethodBody body,
+      ApiKnowledge knowledge,
+      Callees callees,
+      Origin origin,
+      LocalObjects locals) {
     this.exchange =
-        origin.exchange() == null ? null : new ExchangeEffects(knowledge, callees, origin);
+        origin.exchange() == null ? null : new ExchangeEffects(body, knowledge, callees, origin);
     this.owners = new OwnerEffects(knowledge, callees);
     this.receiverEffects = new ReceiverEffects(knowledge, origin);
     this.argumentEffects = new ArgumentEffects(knowledge, callees, owners, origin, locals);

@@ -21,12 +21,14 @@ final class ExchangeEffects {
   /** A request by this method has a response without a body. */
   private static final String WITHOUT_BODY = "HEAD";
 
+  private final MethodBody body;
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final Exchange question;
   private final Value request;
 
-  ExchangeEffects(ApiKnowledge knowledge, Callees callees, Origin origin) {
+  ExchangeEffects(MethodBody body, ApiKnowledge knowledge, Callees callees, Origin origin) {
+    this.body = body;
     this.knowledge = knowledge;
     this.callees = callees;
     this.question = origin.exchange();
@@ -60,7 +62,8 @@ final class ExchangeEffects {
     }
     Value receiver = operands.get(0);
     if (receiver.isAliasOrDerived()) {
-      return onReceiver(call, operands, phase);
+      boolean isInLoop = body.loops().innermost(body.graph().indexOf(insn)) != null;
+      return onReceiver(call, operands, phase, isInLoop);
     }
     return request != null && receiver.equals(request) ? onRequest(call, effect) : effect;
   }
@@ -74,46 +77,42 @@ final class ExchangeEffects {
     return close.is("effect", "release") ? CallEffect.DEFEATS : CallEffect.CLOSES;
   }
 
-  private CallEffect onReceiver(CallSite call, List<Value> operands, Phase phase) {
+  private CallEffect onReceiver(
+      CallSite call, List<Value> operands, Phase phase, boolean isInLoop) {
     Value receiver = operands.get(0);
     boolean isWhole = receiver.kind() == Value.Kind.CONNECTION;
     int arguments = operands.size() - 1;
-    boolean isKnown = false;
     for (Model row : knowledge.of(call)) {
-      isKnown = true;
-      switch (row.role()) {
-        case KEEPALIVE_OFF:
-          if (question == Exchange.CUT && isWhole && row.is("how", "disconnect")) {
-            return CallEffect.DEFEATS;
-          }
-          break;
-        case CONSUMES:
-          if (row.names("of", CallArguments.RECEIVER, arguments)) {
-            return CallEffect.CLOSES;
-          }
-          break;
-        case CLOSE:
-          return closing(row, receiver);
-        case RESPONSE:
-          if (isWhole
-              && phase == Phase.UNCONNECTED
-              && row.names("of", CallArguments.RECEIVER, arguments)) {
-            return CallEffect.CONNECTS;
-          }
-          break;
-        case WRAP:
-          if (row.names("of", CallArguments.RECEIVER, arguments)) {
-            return CallEffect.yields(view(row, receiver)).using(true);
-          }
-          break;
-        default:
-          break;
+      CallEffect effect = ofRow(row, receiver, arguments, phase);
+      if (effect != null) {
+        return effect;
       }
     }
     if (question == Exchange.DRAIN && isWhole && operands.stream().anyMatch(this::isHead)) {
       return CallEffect.CLOSES;
     }
-    return isWhole ? onWhole(call, isKnown) : onBody(call);
+    return isWhole ? onWhole(call, !knowledge.of(call).isEmpty()) : onBody(call, isInLoop);
+  }
+
+  /** What a row says of the receiver, or null if it does not decide. */
+  private CallEffect ofRow(Model row, Value receiver, int arguments, Phase phase) {
+    boolean isWhole = receiver.kind() == Value.Kind.CONNECTION;
+    boolean isOf = row.names("of", CallArguments.RECEIVER, arguments);
+    switch (row.role()) {
+      case KEEPALIVE_OFF:
+        boolean isCut = question == Exchange.CUT && isWhole && row.is("how", "disconnect");
+        return isCut ? CallEffect.DEFEATS : null;
+      case CONSUMES:
+        return isOf ? CallEffect.CLOSES : null;
+      case CLOSE:
+        return closing(row, receiver);
+      case RESPONSE:
+        return isOf && isWhole && phase == Phase.UNCONNECTED ? CallEffect.CONNECTS : null;
+      case WRAP:
+        return isOf ? CallEffect.yields(view(row, receiver)).using(true) : null;
+      default:
+        return null;
+    }
   }
 
   private boolean isHead(Value value) {
@@ -130,10 +129,12 @@ final class ExchangeEffects {
     return isPart ? CallEffect.KEEPS : CallEffect.uses(true);
   }
 
-  /** Whatever is done with a stream may be the reading of it. */
-  private CallEffect onBody(CallSite call) {
+  /** Whatever is done with a stream may be the reading of it; one byte is not all of it. */
+  private CallEffect onBody(CallSite call, boolean isInLoop) {
+    boolean isOneByte = call.name().equals("read") && call.descriptor().equals("()I");
     boolean isRead =
         question == Exchange.DRAIN
+            && (isInLoop || !isOneByte)
             && knowledge.isSubtype(call.owner(), AUTO_CLOSEABLE)
             && !knowledge.has(Role.NO_IO, call)
             && !knowledge.has(Role.STATE_TEST, call);
@@ -148,8 +149,7 @@ final class ExchangeEffects {
     if (question == Exchange.CUT) {
       return isWhole ? CallEffect.KEEPS : CallEffect.CLOSES;
     }
-    boolean isCut =
-        value.kind() == Value.Kind.MAYBE_CONNECTION || isWhole && !row.is("effect", "abort");
+    boolean isCut = value.kind() != Value.Kind.DERIVED && !row.is("effect", "abort");
     return isCut ? CallEffect.DEFEATS : CallEffect.CLOSES;
   }
 
@@ -174,57 +174,66 @@ final class ExchangeEffects {
       CallSite call, MethodInsnNode node, int argument, List<Value> operands, int receivers) {
     Value operand = operands.get(argument + receivers);
     int arguments = operands.size() - receivers;
-    boolean isWhole = operand.kind() == Value.Kind.CONNECTION;
     boolean isKnown = false;
     for (Model row : knowledge.of(call)) {
-      switch (row.role()) {
-        case KEEPALIVE_OFF:
-          if (question == Exchange.CUT && isWhole && row.is("how", "disconnect")) {
-            return CallEffect.DEFEATS;
-          }
-          break;
-        case CONSUMES:
-          if (row.names("of", argument, arguments)) {
-            boolean isDone = question == Exchange.DRAIN || row.is("closes", "yes");
-            return isDone ? CallEffect.CLOSES : CallEffect.uses(true);
-          }
-          isKnown = true;
-          break;
-        case CLOSE_HELPER:
-          if (row.names("closes", argument, arguments)) {
-            return closing(row, operand);
-          }
-          isKnown = true;
-          break;
-        case KEEPS:
-          if (!row.has("args") || row.names("args", argument, arguments)) {
-            return CallEffect.KEEPS;
-          }
-          isKnown = true;
-          break;
-        case WRAP:
-          if (row.names("of", argument, arguments)) {
-            Value view = isWhole ? view(row, operand) : operand;
-            return node.name.equals("<init>") ? CallEffect.creates(view) : CallEffect.yields(view);
-          }
-          break;
-        case USES:
-          isKnown |= !row.has("args") || row.names("args", argument, arguments);
-          break;
-        case ADDRESS:
-        case THROTTLE:
-        case STATE_TEST:
-          isKnown = true;
-          break;
-        default:
-          break;
+      CallEffect effect = ofRow(row, argument, arguments, operand, node);
+      if (effect != null) {
+        return effect;
       }
+      isKnown |= leavesAlone(row, argument, arguments);
     }
     if (isKnown) {
-      boolean isRead = question == Exchange.DRAIN && !isWhole;
+      boolean isRead = question == Exchange.DRAIN && operand.kind() != Value.Kind.CONNECTION;
       return isRead ? CallEffect.CLOSES : CallEffect.uses(true);
     }
     return byBody(call, node.getOpcode(), argument, operand);
+  }
+
+  /** What a row says of an argument, or null if it does not decide. */
+  private CallEffect ofRow(
+      Model row, int argument, int arguments, Value operand, MethodInsnNode node) {
+    boolean isWhole = operand.kind() == Value.Kind.CONNECTION;
+    switch (row.role()) {
+      case KEEPALIVE_OFF:
+        boolean isCut = question == Exchange.CUT && isWhole && row.is("how", "disconnect");
+        return isCut ? CallEffect.DEFEATS : null;
+      case CONSUMES:
+        if (!row.names("of", argument, arguments)) {
+          return null;
+        }
+        boolean isDone = question == Exchange.DRAIN || row.is("closes", "yes");
+        return isDone ? CallEffect.CLOSES : CallEffect.uses(true);
+      case CLOSE_HELPER:
+        return row.names("closes", argument, arguments) ? closing(row, operand) : null;
+      case KEEPS:
+        boolean isKept = !row.has("args") || row.names("args", argument, arguments);
+        return isKept ? CallEffect.KEEPS : null;
+      case WRAP:
+        if (!row.names("of", argument, arguments)) {
+          return null;
+        }
+        Value view = isWhole ? view(row, operand) : operand;
+        return node.name.equals("<init>") ? CallEffect.creates(view) : CallEffect.yields(view);
+      default:
+        return null;
+    }
+  }
+
+  /** Whether a row shows that a call does not keep an argument. */
+  private static boolean leavesAlone(Model row, int argument, int arguments) {
+    switch (row.role()) {
+      case USES:
+        return !row.has("args") || row.names("args", argument, arguments);
+      case CONSUMES:
+      case CLOSE_HELPER:
+      case KEEPS:
+      case ADDRESS:
+      case THROTTLE:
+      case STATE_TEST:
+        return true;
+      default:
+        return false;
+    }
   }
 
   private CallEffect byBody(CallSite call, int opcode, int argument, Value operand) {
@@ -238,7 +247,8 @@ final class ExchangeEffects {
             ? CallEffect.uses(true)
             : CallEffect.yields(summary.result()).using(true);
       case DONE:
-        return CallEffect.CLOSES;
+        boolean isCut = question == Exchange.CUT;
+        return isCut ? CallEffect.CLOSES_IF_IT_SUCCEEDS : CallEffect.CLOSES;
       case DEFEATED:
         return CallEffect.DEFEATS;
       default:

@@ -290,6 +290,11 @@ public final class LifeTime {
     return sessionLoops.stream().anyMatch(loop -> !loop.contains(origin.instruction()));
   }
 
+  /** Whether a loop that does not make it uses it again and again. */
+  public boolean isUsedInLoop() {
+    return sessionLoops.stream().anyMatch(loop -> !loop.contains(origin.instruction()));
+  }
+
   /** Whether a loop inside of {@code outer} that does not make it uses it again and again. */
   public boolean hasSessionIn(Loop outer) {
     for (Loop inner : sessionLoops) {

@@ -261,6 +261,11 @@ public final class Origin {
     return result != null && result.ownerFields() != null;
   }
 
+  /** Whether the call makes an object of the program whose fields hold a client. */
+  public boolean isClientOwner() {
+    return client != null && client.value().kind() == Value.Kind.OWNER;
+  }
+
   /** What the call makes: the connection itself, or an object that holds it. */
   Value made() {
     if (made != null) {

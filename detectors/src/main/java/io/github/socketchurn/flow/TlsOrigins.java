@@ -46,27 +46,8 @@ public final class TlsOrigins {
     if (row == null) {
       return ofUnmodelled(maker, value.site());
     }
-    if (row.is("kind", "factory") && !row.is("cached", "yes")) {
-      MadeTls context = contextOf(value, row);
-      return context != null ? context : here(value.site());
-    }
-    return row.is("kind", "context") && !row.is("cached", "yes") ? here(value.site()) : null;
-  }
-
-  /** The context behind a factory, if it is made anew as well. */
-  private MadeTls contextOf(Value factory, Model row) {
-    Value context = CallArguments.of(body, factory.site(), CallArguments.RECEIVER);
-    boolean isReceiver = row.names("of", CallArguments.RECEIVER, 0);
-    CallSite maker =
-        isReceiver && context.kind() == Value.Kind.RESULT ? body.callAt(context.site()) : null;
-    if (maker == null || isStored(context)) {
-      return null;
-    }
-    Model made = knowledge.find(Role.TLS_CONTEXT, maker);
-    if (made == null) {
-      return callees.tls(maker, body.graph().instruction(context.site()).getOpcode());
-    }
-    return made.is("kind", "context") && !made.is("cached", "yes") ? here(context.site()) : null;
+    boolean isMade = row.is("kind", "factory") || row.is("kind", "context");
+    return isMade && !row.is("cached", "yes") ? here(value.site()) : null;
   }
 
   private MadeTls ofUnmodelled(CallSite maker, int place) {

@@ -60,7 +60,8 @@ public final class TypeStateSimulation {
     this.origin = origin;
     this.life = new LifeTime(origin);
     this.interpreter = new ConnectionInterpreter(graph, knowledge, origin);
-    this.effects = new CallEffects(knowledge, callees, origin, new LocalObjects(body, callees));
+    this.effects =
+        new CallEffects(body, knowledge, callees, origin, new LocalObjects(body, callees));
     this.exceptions = body.exceptions();
     this.delays = new Delays(body, knowledge, callees);
     this.branches = new Branches(graph);

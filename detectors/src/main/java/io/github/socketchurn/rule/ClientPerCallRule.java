@@ -12,6 +12,9 @@ import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
 import io.github.socketchurn.flow.Repetition;
+import io.github.socketchurn.flow.Value;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.Repeater;
 import io.github.socketchurn.program.TestClasses;
 import java.util.ArrayList;
@@ -79,9 +82,17 @@ final class ClientPerCallRule implements Rule {
     return origin.isClient() && !origin.model().is("network", "no");
   }
 
-  /** Kept counts only on the path on which it is kept; a path that fails proves nothing. */
+  /**
+   * Kept counts only on the path on which it is kept; a path that fails proves nothing. A method
+   * that also yields the client makes it for others, and an object that does a whole batch of work
+   * with its client keeps it.
+   */
   private static boolean isDiscarded(LifeTime life) {
-    boolean isHandedOver = life.isKeptSomewhere() || life.isReturned();
+    boolean isSession = life.origin().isClientOwner() && life.isUsedInLoop();
+    if (life.isReturned() || isSession && life.repetitions().isEmpty()) {
+      return false;
+    }
+    boolean isHandedOver = life.isKeptSomewhere();
     for (Outcome outcome : life.outcomes()) {
       if (outcome.isNormal() && (!isHandedOver || outcome.cause() == Cause.NONE)) {
         return true;
@@ -112,7 +123,7 @@ final class ClientPerCallRule implements Rule {
   }
 
   private static Priority byRepetition(MethodContext method, LifeTime life) {
-    if (!life.repetitions().isEmpty()) {
+    if (!life.repetitions().isEmpty() || isTask(method, life) && !method.isMain()) {
       return Priority.HIGH;
     }
     List<Repeater> repeaters = method.repeaters();
@@ -120,6 +131,27 @@ final class ClientPerCallRule implements Rule {
       return Priority.HIGH;
     }
     return repeaters.isEmpty() && method.isMain() ? Priority.LOW : Priority.NORMAL;
+  }
+
+  /** Whether the client is in a field of an object that is handed over to be run once. */
+  private static boolean isTask(MethodContext method, LifeTime life) {
+    Origin origin = life.origin();
+    if (origin.client() == null || !origin.isConstruction()) {
+      return false;
+    }
+    for (int i = 0; i < method.body().graph().size(); i++) {
+      CallSite call = method.body().callAt(i);
+      for (Model row : call == null ? List.<Model>of() : method.knowledge().of(call)) {
+        int arity = MethodContext.arity(call);
+        for (int k : row.role() == Role.RUNS_LAMBDA ? row.arguments("arg", arity) : new int[0]) {
+          Value task = method.argument(i, k);
+          if (task.kind() == Value.Kind.RESULT && task.site() == origin.instruction()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** A slow tick rebuilds its client now and then, which is not worse than any other call. */

@@ -5,6 +5,8 @@ import io.github.socketchurn.flow.BuilderChain;
 import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MadeTls;
+import io.github.socketchurn.flow.ParameterSummary;
+import io.github.socketchurn.flow.Passing;
 import io.github.socketchurn.flow.TlsOrigins;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.model.Model;
@@ -99,9 +101,23 @@ final class TlsContextRule implements Rule {
               && !isBuilder(method, other)
               && !method.isStaticCall(i)
               && method.argument(i, CallArguments.RECEIVER).equals(connection);
+      boolean isHelper = connection != null && isGivenTo(method, i, other, connection);
       boolean isBegun = connection == null && method.knowledge().has(Role.POOLED, other);
-      if (isResponse || isStream || isBegun) {
+      if (isResponse || isStream || isHelper || isBegun) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call hands the connection to a method of the program that works with it. */
+  private static boolean isGivenTo(
+      MethodContext method, int place, CallSite call, Value connection) {
+    int opcode = method.body().graph().instruction(place).getOpcode();
+    for (int k = 0; k < MethodContext.arity(call); k++) {
+      if (method.argument(place, k).equals(connection)) {
+        ParameterSummary summary = method.callees().parameter(call, opcode, Passing.by(k));
+        return summary != null && (summary.uses() || summary.alwaysCloses());
       }
     }
     return false;
