@@ -26,7 +26,8 @@ final class OwnerCloseRule {
   /** Looks at what closes a field of a class. */
   static void check(
       ClassContext context, FieldOpen open, FieldUsage usage, Consumer<Finding> findings) {
-    if (!open.store().owner().equals(context.className())) {
+    boolean isOwn = open.store().owner().equals(context.className());
+    if (!isOwn || usage.hasOwners()) {
       return;
     }
     for (MethodFacts facts : context.facts().methods()) {
