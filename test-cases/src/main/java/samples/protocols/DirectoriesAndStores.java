@@ -19,9 +19,11 @@ class DirectoriesAndStores {
 
   void connectionForEachEntryBad(List<String> names) throws LDAPException {
     for (String name : names) {
-      try (LDAPConnection connection =
-          new LDAPConnection(HOST, 389)) { // expect SOCK_OPEN_IN_LOOP HIGH
+      LDAPConnection connection = new LDAPConnection(HOST, 389); // expect SOCK_OPEN_IN_LOOP HIGH
+      try {
         connection.getEntry(name);
+      } finally {
+        connection.close();
       }
     }
   }
