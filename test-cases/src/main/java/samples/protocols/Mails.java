@@ -51,4 +51,47 @@ class Mails {
       store.close();
     }
   }
+
+  void sendEachBad(List<Message> messages) throws MessagingException {
+    for (Message message : messages) {
+      Transport.send(message); // expect SOCK_OPEN_IN_LOOP NORMAL
+    }
+  }
+
+  void sendOneOk(Message message) throws MessagingException {
+    Transport.send(message);
+  }
+
+  void notifyAllBad(List<Message> messages) {
+    messages.forEach(
+        message -> {
+          deliver(message); // expect SOCK_OPEN_IN_LOOP NORMAL
+        });
+  }
+
+  private static void deliver(Message message) {
+    try {
+      Transport.send(message);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void retryOk(Message message) throws InterruptedException {
+    boolean sent = false;
+    while (!sent) {
+      try {
+        Transport.send(message);
+        sent = true;
+      } catch (MessagingException e) {
+        Thread.sleep(5_000);
+      }
+    }
+  }
+
+  void sendFewBad(Message message) throws MessagingException {
+    for (int i = 0; i < 3; i++) {
+      Transport.send(message); // expect SOCK_OPEN_IN_LOOP LOW
+    }
+  }
 }
