@@ -20,6 +20,7 @@ public final class MethodAnalysis {
       List.of(
           new ChurnRule(),
           new CallbackReconnectRule(),
+          new SelfClosingOpenRule(),
           new ClientPerCallRule(),
           new LeakRule(),
           new ResponseRule(),
