@@ -12,6 +12,7 @@ import io.github.socketchurn.flow.Variation;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.SearchFor;
 import io.github.socketchurn.program.Seed;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +44,8 @@ final class SelfClosingOpenRule implements Rule {
         return;
       }
       for (Attempt.Exit exit : attempt.exits()) {
-        Seed seed = new Seed(method.ref(), place, Endpoint.UNKNOWN, attempt, exit, false);
+        Seed seed =
+            new Seed(method.ref(), place, Endpoint.UNKNOWN, attempt, exit, SearchFor.REPETITION);
         for (Repeater repeater : method.surroundings().repeatersOf(seed)) {
           if (!repeater.isEntry()) {
             findings.accept(inCaller(method, place, repeater));
