@@ -126,8 +126,8 @@ final class RoundWalk {
         return null;
       }
       complete(index, state);
-    } else if (state.started) {
-      attempt.markPassed(index);
+    } else if (state.started && Operands.count(insn) >= 0) {
+      attempt.markPassed(index, state);
     }
     if (insn instanceof JumpInsnNode && opcode != Opcodes.GOTO) {
       return jump(index, state);

@@ -101,16 +101,19 @@ public final class Repetitions implements Surroundings {
   }
 
   private void follow(Trail trail, Search search) {
-    Repeater repeater = entryOf(trail, search);
+    Repeater repeater = trail.held ? null : entryOf(trail, search);
     if (repeater != null) {
       search.found(repeater);
       return;
     }
-    if (entries.isOnce(trail.method)) {
+    if (entries.isOnce(trail.method) || trail.held && entries.of(trail.method) != null) {
       return;
     }
     for (MethodRef caller : graph.callersOf(trail.method)) {
       followCaller(trail, caller, search);
+    }
+    if (trail.held) {
+      return;
     }
     for (MethodRef holder : graph.lambdaHoldersOf(trail.method)) {
       functions.follow(trail, holder, search);

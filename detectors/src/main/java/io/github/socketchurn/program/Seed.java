@@ -11,6 +11,7 @@ public final class Seed {
   private final Attempt attempt;
   private final Attempt.Exit exit;
   private final SearchFor aim;
+  private final boolean held;
 
   /**
    * One way in which a method ends.
@@ -27,6 +28,18 @@ public final class Seed {
       Attempt attempt,
       Attempt.Exit exit,
       SearchFor aim) {
+    this(method, place, endpoint, attempt, exit, aim, false);
+  }
+
+  private Seed(
+      MethodRef method,
+      int place,
+      Endpoint endpoint,
+      Attempt attempt,
+      Attempt.Exit exit,
+      SearchFor aim,
+      boolean held) {
+    this.held = held;
     this.aim = aim;
     this.method = method;
     this.place = place;
@@ -43,6 +56,11 @@ public final class Seed {
     return place;
   }
 
+  /** The same, with the connection held by the object that the method is called on. */
+  public Seed heldByReceiver() {
+    return new Seed(method, place, endpoint, attempt, exit, aim, true);
+  }
+
   SearchFor aim() {
     return aim;
   }
@@ -54,6 +72,7 @@ public final class Seed {
         .attempt(attempt)
         .delay(exit.delay(), exit.millis())
         .paused(exit.isPaused())
+        .held(held)
         .build();
   }
 }
