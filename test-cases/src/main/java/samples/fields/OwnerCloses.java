@@ -202,4 +202,83 @@ public class OwnerCloses {
       socket.close();
     }
   }
+
+  /** It was given both, and closes both, unless the first does not want to be closed. */
+  static class TunnelBad implements Closeable {
+    private final Socket left;
+    private final Socket right;
+
+    TunnelBad(Socket left, Socket right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    public void close() throws IOException {
+      left.close();
+      right.close(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    }
+  }
+
+  static class TunnelOk implements Closeable {
+    private final Socket left;
+    private final Socket right;
+
+    TunnelOk(Socket left, Socket right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        left.close();
+      } finally {
+        right.close();
+      }
+    }
+  }
+
+  /** The stream belongs to the socket, and closing it closes both. */
+  static class GivenWithStreamOk implements Closeable {
+    private final Socket socket;
+    private final OutputStream out;
+
+    GivenWithStreamOk(Socket socket) throws IOException {
+      this.socket = socket;
+      this.out = socket.getOutputStream();
+    }
+
+    void send(int b) throws IOException {
+      out.write(b);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+      socket.close();
+    }
+  }
+
+  /** Closed before, there is nothing left to do. */
+  static class GuardedBad implements Closeable {
+    private final Socket control;
+    private final Socket data;
+    private boolean closed;
+
+    GuardedBad(Socket control, Socket data) {
+      this.control = control;
+      this.data = data;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      control.close();
+      data.close(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    }
+  }
 }

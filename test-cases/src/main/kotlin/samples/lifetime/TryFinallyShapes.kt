@@ -100,6 +100,25 @@ class TryFinallyShapes {
 
 /** Helpers that declare no exceptions: Kotlin knows no such declaration. */
 class UndeclaredFailures {
+  fun helperThatFailsBad(host: String) {
+    val socket = Socket(host, 5310) // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    greet(socket)
+    socket.close()
+  }
+
+  fun helperThatFailsCaughtOk(host: String): Boolean {
+    val socket = Socket(host, 5313)
+    val greeted =
+      try {
+        greet(socket)
+        true
+      } catch (e: IOException) {
+        false
+      }
+    socket.close()
+    return greeted
+  }
+
   fun helperInTryOk(host: String) {
     val socket = Socket(host, 5311)
     try {

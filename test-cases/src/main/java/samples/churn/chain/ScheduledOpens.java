@@ -66,12 +66,20 @@ public class ScheduledOpens {
     }
   }
 
+  private void tickBad() {
+    try (Socket socket = new Socket(host, 84)) { // expect SOCK_OPEN_PER_REQUEST NORMAL
+      socket.getOutputStream().write(1);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void timerTaskBad() {
     timer.schedule(
         new TimerTask() {
           @Override
           public void run() {
-            beat(); // expect SOCK_OPEN_IN_LOOP HIGH
+            tickBad();
           }
         },
         0,
@@ -137,7 +145,7 @@ public class ScheduledOpens {
 
     @Override
     public void run() {
-      try (Socket socket = new Socket(target, 80)) { // expect SOCK_OPEN_IN_LOOP LOW
+      try (Socket socket = new Socket(target, 80)) { // expect SOCK_OPEN_PER_REQUEST LOW
         socket.getOutputStream().write(1);
       } catch (IOException e) {
         throw new IllegalStateException(e);

@@ -300,9 +300,9 @@ public class RetriesAtOnce {
 
   Socket connectLaterBad(InetSocketAddress address) throws IOException {
     while (true) {
-      Socket socket = new Socket(); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
+      Socket socket = new Socket();
       try {
-        socket.connect(address, 1_000);
+        socket.connect(address, 1_000); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
         return socket;
       } catch (IOException e) {
         socket.close();

@@ -73,15 +73,6 @@ public class ApacheFourResponses {
     return client.execute(new HttpGet(url), new BasicResponseHandler());
   }
 
-  long ageBad(String url) throws IOException {
-    CloseableHttpResponse response =
-        client.execute(new HttpGet(url)); // expect SOCK_RESPONSE_NOT_CLOSED LOW
-    long age = Long.parseLong(response.getFirstHeader("Age").getValue());
-    EntityUtils.consume(response.getEntity());
-    response.close();
-    return age;
-  }
-
   long ageOk(String url) throws IOException {
     try (CloseableHttpResponse response = client.execute(new HttpGet(url))) {
       EntityUtils.consume(response.getEntity());

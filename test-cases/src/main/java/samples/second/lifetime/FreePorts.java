@@ -6,8 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Logger;
 
 /** Ports for tests and for children. */
@@ -91,23 +89,6 @@ public class FreePorts {
         return child.getInputStream().read();
       }
     }
-  }
-
-  static List<Integer> severalBad(int count) throws IOException {
-    List<ServerSocket> held = new ArrayList<>();
-    List<Integer> ports = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        ServerSocket probe = new ServerSocket(0); // expect SOCK_FREE_PORT_RACE LOW
-        held.add(probe);
-        ports.add(probe.getLocalPort());
-      }
-    } finally {
-      for (ServerSocket probe : held) {
-        probe.close();
-      }
-    }
-    return ports;
   }
 
   /** Asks for a number to print, not to bind. */

@@ -210,31 +210,6 @@ public class Reconnects {
     }
   }
 
-  /** A time-out forgets the connection in place of closing it. */
-  static class ForgottenBad implements Closeable {
-    private Socket socket;
-
-    int ask(String host, int question) throws IOException {
-      if (socket == null) {
-        socket = new Socket(host, 1883); // expect SOCK_FIELD_NOT_CLOSED NORMAL
-      }
-      try {
-        socket.getOutputStream().write(question);
-        return socket.getInputStream().read();
-      } catch (SocketTimeoutException e) {
-        socket = null;
-        return -1;
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (socket != null) {
-        socket.close();
-      }
-    }
-  }
-
   static class ForgottenOk implements Closeable {
     private Socket socket;
 

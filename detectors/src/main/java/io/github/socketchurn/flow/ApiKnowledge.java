@@ -64,7 +64,7 @@ public final class ApiKnowledge {
   }
 
   /** Whether a type is one that the models know how to close, as opposed to a mere stream. */
-  boolean isConnectionType(String type) {
+  public boolean isConnectionType(String type) {
     Model close = find(Role.CLOSE, new CallSite(type, "close", "()V"));
     return close != null && close.text("effect", "close").equals("close") && !isGeneric(close);
   }

@@ -14,6 +14,7 @@ public final class Attempt {
   private final List<Round> rounds = new ArrayList<>();
   private final Map<Completion, Exit> exits = new LinkedHashMap<>();
   private final BitSet passed = new BitSet();
+  private final Map<Integer, Exit> passages = new LinkedHashMap<>();
   private boolean reached;
 
   /** A way around a loop to the next run of the call. */
@@ -104,8 +105,15 @@ public final class Attempt {
         completion, new Exit(completion, state.total, state.totalMillis, state.paused), Exit::and);
   }
 
-  void markPassed(int instruction) {
+  void markPassed(int instruction, RoundState state) {
     passed.set(instruction);
+    Exit passage = new Exit(Completion.ANY, state.since, state.sinceMillis, state.paused);
+    passages.merge(instruction, passage, Exit::and);
+  }
+
+  /** The least delay, and whether it always pauses, on the way from the call to another. */
+  public Exit passage(int instruction) {
+    return passages.get(instruction);
   }
 
   void markReached() {
@@ -120,6 +128,11 @@ public final class Attempt {
   /** Whether an instruction may run after the call. */
   public boolean passes(int instruction) {
     return passed.get(instruction);
+  }
+
+  /** Whether some way around a loop pauses; then another may have a reason not to. */
+  public boolean isPausedSomewhere() {
+    return rounds.stream().anyMatch(round -> round.paused || round.delay != Delay.NONE);
   }
 
   public List<Round> rounds() {

@@ -1,6 +1,8 @@
 package io.github.socketchurn.flow;
 
+import java.util.List;
 import java.util.Map;
+import org.objectweb.asm.Opcodes;
 
 /** What follows the calls of one method, whichever way they complete. */
 public final class Attempts {
@@ -36,11 +38,25 @@ public final class Attempts {
     boolean mayYieldNull =
         body.graph().method().desc.contains(")L")
             && attempt.exits().stream().anyMatch(exit -> exit.completion().mayBeNull());
-    if (mayYieldNull && run(call, Completion.FAILURE, true, Map.of()).yieldsNull()) {
+    if (mayYieldNull
+        && (yieldsNullSomewhere() || run(call, Completion.FAILURE, true, Map.of()).yieldsNull())) {
       // Where failure yields null, success means to yield something else.
       attempt.assumeNonNull();
     }
     return attempt;
+  }
+
+  private boolean yieldsNullSomewhere() {
+    for (int i = 0; i < body.graph().size(); i++) {
+      List<Value> result =
+          body.graph().instruction(i).getOpcode() == Opcodes.ARETURN
+              ? body.values().operands(i, 1)
+              : null;
+      if (result != null && result.get(0).isNull()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -333,7 +333,8 @@ public final class Endpoint {
       if (knowledge.has(Role.ELEMENT, call)) {
         return Variation.CHANGING;
       }
-      boolean isPure = knowledge.has(Role.ADDRESS, call) || call.name().equals("<init>");
+      boolean isPure =
+          knowledge.has(Role.ADDRESS, call) || LoopVariation.isBuiltFromArguments(call);
       return isPure ? Variation.FIXED : Variation.UNKNOWN;
     }
   }

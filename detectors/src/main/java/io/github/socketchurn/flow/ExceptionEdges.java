@@ -25,6 +25,10 @@ final class ExceptionEdges {
   private static final String THROWABLE = "java/lang/Throwable";
   private static final String EXCEPTION = "java/lang/Exception";
   private static final String RUNTIME_EXCEPTION = "java/lang/RuntimeException";
+
+  /** A checked exception that its method does not declare, as most languages but Java allow. */
+  private static final String UNDECLARED = "?";
+
   private static final String ERROR = "java/lang/Error";
 
   /** One way out of an instruction by an exception. */
@@ -151,7 +155,9 @@ final class ExceptionEdges {
     }
     // What declares how it fails hardly ever fails in another way.
     boolean isPlainWrapper = isWithoutIo(call) && call.name().equals("<init>");
-    if (!closes && !isPlainWrapper && thrown.isEmpty()) {
+    if (likeliest == Cause.CHECKED && !benign && thrown.isEmpty()) {
+      thrown.add(new Thrown(UNDECLARED, Cause.CHECKED));
+    } else if (!closes && !isPlainWrapper && thrown.isEmpty()) {
       thrown.add(new Thrown(null, benign ? Cause.BENIGN : Cause.UNCHECKED));
     }
   }
@@ -275,6 +281,9 @@ final class ExceptionEdges {
     if (caught == null || caught.equals(THROWABLE)) {
       return true;
     }
+    if (type != null && type.equals(UNDECLARED)) {
+      return !isUnchecked(caught);
+    }
     if (type == null) {
       return caught.equals(EXCEPTION) || caught.equals(RUNTIME_EXCEPTION);
     }
@@ -282,6 +291,9 @@ final class ExceptionEdges {
   }
 
   private boolean isPossible(String caught, String type) {
+    if (type != null && type.equals(UNDECLARED)) {
+      return false;
+    }
     if (type == null) {
       return isUnchecked(caught) || !isThrowable(caught);
     }

@@ -48,8 +48,13 @@ public final class FieldStore {
     return connected;
   }
 
+  /** Whether the field holds an object of the program that holds the connection. */
+  public boolean isOwner() {
+    return value.kind() == Value.Kind.OWNER;
+  }
+
   /** Whether closing what the field holds closes the connection. */
   public boolean isWhole() {
-    return value.kind() != Value.Kind.DERIVED && value.kind() != Value.Kind.HOLDER;
+    return value.isAlias();
   }
 }

@@ -13,14 +13,14 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * The objects that a method makes and that nobody else holds: they are called and returned, but
  * neither passed on nor stored. What is put into such an object is still in the method's hands.
  */
-final class LocalObjects {
+public final class LocalObjects {
   private static final int LONGEST_CHAIN = 50;
 
   private final MethodBody body;
   private final Callees callees;
   private final Map<Integer, Boolean> escaping = new HashMap<>();
 
-  LocalObjects(MethodBody body, Callees callees) {
+  public LocalObjects(MethodBody body, Callees callees) {
     this.body = body;
     this.callees = callees;
   }
@@ -32,6 +32,46 @@ final class LocalObjects {
       return null;
     }
     return body.callAt(root.site()).owner();
+  }
+
+  /**
+   * Where the receiver of a call is made, if the method neither passes it on nor yields it.
+   *
+   * @return the call of its constructor, or -1
+   */
+  public int receiverMadeAt(int call) {
+    Value receiver = CallArguments.of(body, call, CallArguments.RECEIVER);
+    if (classOf(receiver) == null) {
+      return -1;
+    }
+    int site = rootOf(receiver).site();
+    return ValueUses.isReturned(body, site) ? -1 : site;
+  }
+
+  /** Whether a call is made on the object whose method runs. */
+  public boolean isOwnCall(int call) {
+    boolean isInstance = (body.graph().method().access & Opcodes.ACC_STATIC) == 0;
+    Value receiver = CallArguments.of(body, call, CallArguments.RECEIVER);
+    return isInstance && receiver.kind() == Value.Kind.PARAMETER && receiver.site() == 0;
+  }
+
+  /** Whether what an instruction makes is put into a field of the object whose method runs. */
+  public boolean isPutIntoOwnField(int site) {
+    boolean isInstance = (body.graph().method().access & Opcodes.ACC_STATIC) == 0;
+    for (int i = 0; isInstance && i < body.graph().size(); i++) {
+      if (body.graph().instruction(i).getOpcode() != Opcodes.PUTFIELD) {
+        continue;
+      }
+      List<Value> operands = body.values().operands(i, 2);
+      if (operands != null
+          && operands.get(0).kind() == Value.Kind.PARAMETER
+          && operands.get(0).site() == 0
+          && operands.get(1).kind() == Value.Kind.RESULT
+          && operands.get(1).site() == site) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The construction behind a value, through calls that yield their receiver; or null. */

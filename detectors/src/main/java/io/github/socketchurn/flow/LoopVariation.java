@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Tells whether values change with the iterations of one loop. */
 public final class LoopVariation {
@@ -102,8 +103,13 @@ public final class LoopVariation {
       return Variation.CHANGING;
     }
     Variation operands = ofOperands(site, count, depth);
-    boolean isPure = knowledge.has(Role.ADDRESS, call) || call.name().equals("<init>");
+    boolean isPure = knowledge.has(Role.ADDRESS, call) || isBuiltFromArguments(call);
     return isPure || operands == Variation.CHANGING ? operands : Variation.UNKNOWN;
+  }
+
+  /** An object that is made of nothing is filled later, nobody knows with what. */
+  static boolean isBuiltFromArguments(CallSite call) {
+    return call.name().equals("<init>") && !call.descriptor().equals("()V");
   }
 
   private static boolean isGetter(CallSite call, int count) {
@@ -117,8 +123,24 @@ public final class LoopVariation {
   }
 
   private boolean isWrapped(Value value) {
+    if (value.kind() == Value.Kind.PHI && loop.contains(value.site())) {
+      return isWrappedLocal(value.slot());
+    }
     return value.kind() == Value.Kind.RESULT
         && body.graph().instruction(value.site()).getOpcode() == Opcodes.IREM;
+  }
+
+  private boolean isWrappedLocal(int local) {
+    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
+      AbstractInsnNode insn = body.graph().instruction(i);
+      if (insn.getOpcode() == Opcodes.ISTORE && ((VarInsnNode) insn).var == local) {
+        List<Value> stored = body.values().operands(i, 1);
+        return stored != null
+            && stored.get(0).kind() == Value.Kind.RESULT
+            && isWrapped(stored.get(0));
+      }
+    }
+    return false;
   }
 
   private Variation ofField(FieldInsnNode field, int site, int depth) {

@@ -126,8 +126,8 @@ final class RoundWalk {
         return null;
       }
       complete(index, state);
-    } else if (state.started) {
-      attempt.markPassed(index);
+    } else if (state.started && Operands.count(insn) >= 0) {
+      attempt.markPassed(index, state);
     }
     if (insn instanceof JumpInsnNode && opcode != Opcodes.GOTO) {
       return jump(index, state);
@@ -170,12 +170,31 @@ final class RoundWalk {
       return;
     }
     for (ExceptionEdges.Edge edge : body.exceptions().of(index)) {
-      if (!completion.isLikely(edge.cause)) {
+      if (!completion.isLikely(edge.cause) || catchesOtherFailures(index, edge.target)) {
         continue;
       }
       RoundState started = learned(index, state).started(innermost, state.frame, edge.cause);
       raise(edge, started, state.frame);
     }
+  }
+
+  /** Whether a handler is for failures that have nothing to do with I/O. */
+  private boolean catchesOtherFailures(int index, int target) {
+    boolean found = false;
+    for (InstructionGraph.Handler handler : graph.handlers(index)) {
+      if (handler.target() == target) {
+        found = true;
+        boolean isOther =
+            handler.type() != null
+                && (knowledge.isSubtype(handler.type(), "java/lang/RuntimeException")
+                        && !handler.type().equals("java/lang/RuntimeException")
+                    || handler.type().equals("java/lang/InterruptedException"));
+        if (!isOther) {
+          return false;
+        }
+      }
+    }
+    return found && completion.equals(Completion.FAILURE);
   }
 
   /** The fields that the followed call has set are known, if it is made on this object. */

@@ -11,6 +11,7 @@ import io.github.socketchurn.flow.MethodBody;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The likeliest exceptions that methods let through; a few levels of small methods are enough. */
@@ -24,7 +25,10 @@ final class FailureSummaries {
   private final ApiKnowledge knowledge;
   private final CallTargets targets;
   private final Callees callees;
-  private final Map<SummaryKey, Cause> failures = new HashMap<>();
+
+  /** Empty for a method of which nothing is known. */
+  private final Map<SummaryKey, Optional<Cause>> failures = new HashMap<>();
+
   private int nesting;
 
   FailureSummaries(
@@ -43,26 +47,32 @@ final class FailureSummaries {
     }
     Cause worst = Cause.NONE;
     for (CallTargets.Target target : found) {
-      Cause one = failureOf(SummaryKey.ofMethod(target));
+      Cause one = failureOf(SummaryKey.ofMethod(target)).orElse(null);
+      if (one == null) {
+        return null;
+      }
       worst = one.compareTo(worst) > 0 ? one : worst;
     }
     return worst;
   }
 
-  private Cause failureOf(SummaryKey key) {
-    Cause known = failures.get(key);
+  private Optional<Cause> failureOf(SummaryKey key) {
+    Optional<Cause> known = failures.get(key);
     if (known != null) {
       return known;
     }
-    failures.put(key, Cause.CHECKED);
+    failures.put(key, Optional.empty());
     MethodNode body = classes.body(key.className(), key.method());
-    Cause cause = Cause.CHECKED;
+    Optional<Cause> cause = Optional.empty();
     if (body != null && body.instructions.size() <= LONGEST) {
       nesting++;
       try {
-        cause = new MethodBody(key.className(), body, knowledge, callees, new Budget()).failure();
+        Budget budget = new Budget();
+        cause =
+            Optional.of(
+                new MethodBody(key.className(), body, knowledge, callees, budget).failure());
       } catch (BudgetExceededException | BrokenCodeException givenUp) {
-        cause = Cause.CHECKED;
+        cause = Optional.empty();
       } finally {
         nesting--;
       }

@@ -12,6 +12,7 @@ import org.objectweb.asm.Opcodes;
 /** Tells which methods a framework calls for each request, message or tick. */
 final class HotEntries {
   private static final String METHOD = "method";
+  private static final String FAILURE = "failure";
 
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;
@@ -23,11 +24,26 @@ final class HotEntries {
 
   /** The row that makes a method a hot entry, or null. */
   Model of(MethodRef method) {
+    Model row = rowOf(method);
+    return row == null || row.is("kind", FAILURE) ? null : row;
+  }
+
+  /** The row by which a method is told of connections that have failed or ended, or null. */
+  Model callback(MethodRef method) {
+    Model row = rowOf(method);
+    return row == null || !row.is("kind", FAILURE) ? null : row;
+  }
+
+  private Model rowOf(MethodRef method) {
     MethodFacts facts = method.method();
     ClassFacts owner = classes.facts(method.className());
-    boolean isCallable =
-        owner != null && !facts.name().startsWith("<") && !facts.hasAccess(Opcodes.ACC_ABSTRACT);
-    if (!isCallable || isLifeCycle(method)) {
+    if (owner == null || facts.hasAccess(Opcodes.ACC_ABSTRACT) || isLifeCycle(method)) {
+      return null;
+    }
+    if (facts.name().equals("<init>")) {
+      return annotated(owner.annotations(), "type", owner, facts);
+    }
+    if (facts.name().startsWith("<")) {
       return null;
     }
     Model byAnnotation = annotated(facts.annotations(), METHOD, owner, facts);
@@ -49,18 +65,34 @@ final class HotEntries {
 
   /** The row that makes the method of a functional interface a hot entry, or null. */
   Model ofFunction(CallSite function) {
-    return knowledge.find(Role.HOT_ENTRY, function);
+    Model row = knowledge.find(Role.HOT_ENTRY, function);
+    return row == null || row.is("kind", FAILURE) ? null : row;
   }
 
   private Model annotated(
       List<String> annotations, String target, ClassFacts owner, MethodFacts method) {
     for (String annotation : annotations) {
-      for (Model row : knowledge.models().ofAnnotation(annotation)) {
-        if (row.role() == Role.HOT_ENTRY
-            && row.text("on", METHOD).equals(target)
-            && !isTakenBack(row, owner, method)) {
-          return row;
+      Model row = stated(annotation, target, owner, method);
+      if (row != null) {
+        return row;
+      }
+      ClassFacts own = classes.facts(annotation.substring(1, annotation.length() - 1));
+      for (String carried : own == null ? List.<String>of() : own.annotations()) {
+        Model meant = stated(carried, "annotation", owner, method);
+        if (meant != null && target.equals(METHOD)) {
+          return meant;
         }
+      }
+    }
+    return null;
+  }
+
+  private Model stated(String annotation, String target, ClassFacts owner, MethodFacts method) {
+    for (Model row : knowledge.models().ofAnnotation(annotation)) {
+      if (row.role() == Role.HOT_ENTRY
+          && row.text("on", METHOD).equals(target)
+          && !isTakenBack(row, owner, method)) {
+        return row;
       }
     }
     return null;

@@ -24,6 +24,9 @@ final class PeriodOfEntry {
 
   private static final int LONGEST_NUMBER = 15;
 
+  /** Ends the names of attributes that hold a number as text. */
+  private static final String TEXT = "String";
+
   private final Models models;
   private final Long millis;
 
@@ -68,19 +71,25 @@ final class PeriodOfEntry {
     List<String> names = List.of(row.words("period"));
     List<Object> values = annotation.values == null ? List.of() : annotation.values;
     for (int k = 0; k + 1 < values.size(); k += 2) {
+      String name = (String) values.get(k);
       Object value = values.get(k + 1);
-      if (!names.contains(values.get(k))) {
-        continue;
+      if (row.is("cron", name)) {
+        return SECOND_IN_MILLIS;
       }
-      Long length =
-          value instanceof Number
-              ? Long.valueOf(((Number) value).longValue())
-              : value instanceof String ? parse((String) value, unitOf(values, row)) : null;
+      String plain = name.endsWith(TEXT) ? name.substring(0, name.length() - TEXT.length()) : name;
+      Long length = names.contains(plain) ? millis(value, unitOf(values, row)) : null;
       if (length != null && length >= 0) {
-        return value instanceof Number ? unitOf(values, row).toMillis(length) : length;
+        return length;
       }
     }
     return null;
+  }
+
+  private static Long millis(Object value, TimeUnit unit) {
+    if (value instanceof Number) {
+      return unit.toMillis(((Number) value).longValue());
+    }
+    return value instanceof String ? parse((String) value, unit) : null;
   }
 
   /** The milliseconds of a text such as {@code 5000}, {@code PT5S}, {@code 5s} or a cron line. */

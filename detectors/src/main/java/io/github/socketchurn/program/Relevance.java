@@ -24,6 +24,7 @@ public final class Relevance {
   private static final Set<Role> ROLES =
       EnumSet.of(
           Role.OPEN,
+          Role.CONNECT,
           Role.CLIENT,
           Role.RESPONSE,
           Role.LINGER,
@@ -134,11 +135,21 @@ public final class Relevance {
   public List<MethodFacts> relevantMethods(ClassFacts facts) {
     List<MethodFacts> relevant = new ArrayList<>(0);
     for (MethodFacts method : facts.methods()) {
-      if (!method.isBridge() && (isRelevant(method) || isCallback(facts, method))) {
+      if (!method.isBridge()
+          && (isRelevant(method) || isCallback(facts, method) || closesConnections(method))) {
         relevant.add(method);
       }
     }
     return relevant;
+  }
+
+  /** Whether an object may give up connections by the method, one after another. */
+  private boolean closesConnections(MethodFacts method) {
+    return ClosingMethods.contain(method)
+        && method.calls().stream()
+            .anyMatch(
+                call ->
+                    knowledge.has(Role.CLOSE, call) && knowledge.isConnectionType(call.owner()));
   }
 
   /** Whether a library calls the method with a response to release. */

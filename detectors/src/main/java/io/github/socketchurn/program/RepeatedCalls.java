@@ -10,6 +10,7 @@ import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Completion;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Endpoint;
+import io.github.socketchurn.flow.LocalObjects;
 import io.github.socketchurn.flow.LoopShape;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.RecursionShape;
@@ -62,6 +63,9 @@ final class RepeatedCalls {
       Completion completion,
       Search search) {
     if (trail.contains(link.caller())) {
+      if (trail.held) {
+        return;
+      }
       recur(trail, above, body, link, passed, completion, search);
       return;
     }
@@ -70,21 +74,75 @@ final class RepeatedCalls {
       return;
     }
     above.attempt(attempt);
+    if (trail.held) {
+      followHeld(trail, above, body, link, passed, attempt, search);
+      return;
+    }
     for (Attempt.Round round : attempt.rounds()) {
-      search.found(loop(above, trail, body, link, round, passed, search.isRetry()));
+      search.found(
+          loop(
+              above,
+              trail,
+              body,
+              link,
+              round,
+              passed,
+              attempt.isPausedSomewhere(),
+              search.isRetry()));
     }
     if (attempt.rounds().isEmpty()) {
-      Endpoint up = passed.up();
-      for (Attempt.Exit exit : attempt.exits()) {
-        search.push(
-            above
-                .copy()
-                .endpoint(up)
-                .completion(exit.completion())
-                .delay(exit.delay(), exit.millis())
-                .paused(exit.isPaused())
-                .build());
+      leave(above, passed, attempt, search);
+    }
+  }
+
+  /** The runs that end without coming round to the call go on in the callers. */
+  private static void leave(
+      Trail.Builder above, Endpoint.Passed passed, Attempt attempt, Search search) {
+    Endpoint up = passed.up();
+    for (Attempt.Exit exit : attempt.exits()) {
+      search.push(
+          above
+              .copy()
+              .endpoint(up)
+              .completion(exit.completion())
+              .delay(exit.delay(), exit.millis())
+              .paused(exit.isPaused())
+              .build());
+    }
+  }
+
+  /**
+   * The connection lives on in the receiver of the call. If that is made for this use, it is
+   * discarded with it; a loop around both makes them anew each time.
+   */
+  private void followHeld(
+      Trail trail,
+      Trail.Builder above,
+      MethodBody body,
+      ChainLink link,
+      Endpoint.Passed passed,
+      Attempt attempt,
+      Search search) {
+    LocalObjects objects = new LocalObjects(body, callees);
+    boolean isCall = link.kind() == ChainLink.Kind.CALL;
+    if (isCall && objects.isOwnCall(link.instruction())) {
+      leave(above.held(true), passed, attempt, search);
+      return;
+    }
+    int made = isCall ? objects.receiverMadeAt(link.instruction()) : -1;
+    if (made < 0) {
+      return;
+    }
+    for (Attempt.Round round : attempt.rounds()) {
+      boolean isOneUse =
+          round.loop().contains(made)
+              && new LoopShape(body, knowledge, round.loop(), null).walksData();
+      if (isOneUse) {
+        search.found(loop(above, trail, body, link, round, passed, false, search.isRetry()));
       }
+    }
+    if (attempt.rounds().isEmpty()) {
+      leave(above, passed, attempt, search);
     }
   }
 
@@ -95,6 +153,7 @@ final class RepeatedCalls {
       ChainLink link,
       Attempt.Round round,
       Endpoint.Passed passed,
+      boolean isPausedSomewhere,
       boolean isRetry) {
     Loop loop = round.loop();
     LoopShape shape = new LoopShape(body, knowledge, loop, null);
@@ -104,18 +163,21 @@ final class RepeatedCalls {
     return new Repeater.Builder(Repeater.Kind.LOOP, link.caller(), line, trail.chainFrom(link))
         .delay(all, all == round.delay() ? round.millis() : above.millisSoFar())
         .bound(LoopShape.constantBound(body, knowledge, link.instruction(), loop, null))
-        .endpoint(isRetry ? ofTargets(retry, passed, link, loop) : passed.in(loop))
+        .endpoint(isRetry ? ofTargets(retry, passed, link, loop, trail) : passed.in(loop))
         .endless(retry.isEndless(link.instruction()))
         .walksData(shape.walksData())
-        .paused(trail.paused || round.isPaused())
+        .paused(trail.paused || round.isPaused() || isPausedSomewhere)
         .certain(above.isCertain())
         .build();
   }
 
   /** A loop that goes over some data again and again comes back to each of its targets. */
   private static Variation ofTargets(
-      RetryShape retry, Endpoint.Passed passed, ChainLink link, Loop loop) {
-    return retry.repeatsData(link.instruction()) ? Variation.FIXED : passed.ofTargetsIn(loop);
+      RetryShape retry, Endpoint.Passed passed, ChainLink link, Loop loop, Trail trail) {
+    boolean isNear = trail.depth == 0;
+    return isNear && retry.repeatsData(link.instruction())
+        ? Variation.FIXED
+        : passed.ofTargetsIn(loop);
   }
 
   /** The caller is on the trail already: its next run comes after this one, or inside of it. */
@@ -137,13 +199,18 @@ final class RepeatedCalls {
     if (!runsAfter) {
       return;
     }
+    Attempt.Exit way = again.attempt == null ? null : again.attempt.passage(link.instruction());
+    Delay delay = way == null ? Delay.NONE : way.delay();
+    boolean isPaused = way == null ? trail.paused : way.isPaused();
     search.found(
         new Repeater.Builder(
                 Repeater.Kind.RECURSION, link.caller(), link.line(), again.chainFrom(link))
-            .delay(above.delayWith(Delay.NONE), above.millisSoFar())
+            .delay(
+                above.delayWith(delay),
+                above.delayWith(delay) == delay && way != null ? way.millis() : above.millisSoFar())
             .endpoint(passed.fromRunToRun())
             .endless(!RecursionShape.isCounted(body, link.instruction()))
-            .paused(trail.paused)
+            .paused(isPaused)
             .certain(above.isCertain())
             .build());
   }

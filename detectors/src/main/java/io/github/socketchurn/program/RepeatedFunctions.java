@@ -9,6 +9,7 @@ import io.github.socketchurn.flow.Completion;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Delays;
 import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.flow.StreamBound;
 import io.github.socketchurn.flow.ValueUses;
 import io.github.socketchurn.flow.Variation;
 import io.github.socketchurn.model.Model;
@@ -160,7 +161,8 @@ final class RepeatedFunctions {
       MethodBody body,
       int place,
       Search search) {
-    Model entry = search.isRetry() ? null : entries.ofFunction(value.function());
+    boolean isLambda = body.callAt(place) == null;
+    Model entry = search.isRetry() || !isLambda ? null : entries.ofFunction(value.function());
     if (entry != null) {
       search.found(repeater(Repeater.Kind.ENTRY, trail, value, maker, body, place, entry));
       return;
@@ -262,7 +264,7 @@ final class RepeatedFunctions {
     }
     boolean isAsync = row.is("async", "yes");
     boolean isRun = times.equals("once") || times.equals("at-most-once");
-    if (!isRun || isKept || isAsync && search.isRetry() && !trail.contains(user)) {
+    if (!isRun || isKept || isAsync && search.aim() == SearchFor.RETRY && !trail.contains(user)) {
       return;
     }
     Long millis = lengthOf(body, place, row, "delay");
@@ -339,6 +341,7 @@ final class RepeatedFunctions {
     return new Repeater.Builder(kind, user, link.line(), trail.chainFrom(link))
         .row(row)
         .walksData(walksData)
+        .bound(walksData ? StreamBound.of(body, place) : null)
         .certain(trail.certain)
         .delay(delay, millis)
         .endpoint(value.endpoint(given).outside())

@@ -5,6 +5,7 @@ import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Callees;
+import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.model.Model;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Repetitions implements Surroundings {
   private final ProgramClasses classes;
   private final FreshOpens opens;
   private final TestClasses tests;
+  private Boolean callbacks;
 
   public Repetitions(Program program, Callees callees) {
     this.knowledge = program.knowledge();
@@ -45,12 +47,25 @@ public final class Repetitions implements Surroundings {
 
   @Override
   public List<Repeater> repeatersOf(MethodRef method) {
-    return search(new Trail.Builder(method).build(), new Search(-1, false));
+    return search(new Trail.Builder(method).build(), new Search(-1, SearchFor.REPETITION));
   }
 
   @Override
   public List<Repeater> repeatersOf(Seed seed) {
-    return search(seed.trail(), new Search(seed.place(), seed.isRetry()));
+    return search(seed.trail(), new Search(seed.place(), seed.aim()));
+  }
+
+  @Override
+  public boolean hasCallbacks() {
+    if (callbacks == null) {
+      callbacks = false;
+      for (ClassFacts facts : graph.classes()) {
+        for (MethodFacts method : facts.methods()) {
+          callbacks |= entries.callback(new MethodRef(facts.name(), method)) != null;
+        }
+      }
+    }
+    return callbacks;
   }
 
   @Override
@@ -86,16 +101,19 @@ public final class Repetitions implements Surroundings {
   }
 
   private void follow(Trail trail, Search search) {
-    Model entry = search.isRetry() ? null : entries.of(trail.method);
-    if (entry != null) {
-      search.found(entryOf(trail, entry));
+    Repeater repeater = trail.held ? null : entryOf(trail, search);
+    if (repeater != null) {
+      search.found(repeater);
       return;
     }
-    if (entries.isOnce(trail.method)) {
+    if (entries.isOnce(trail.method) || trail.held && entries.of(trail.method) != null) {
       return;
     }
     for (MethodRef caller : graph.callersOf(trail.method)) {
       followCaller(trail, caller, search);
+    }
+    if (trail.held) {
+      return;
     }
     for (MethodRef holder : graph.lambdaHoldersOf(trail.method)) {
       functions.follow(trail, holder, search);
@@ -103,17 +121,53 @@ public final class Repetitions implements Surroundings {
     functions.followObject(trail, search);
   }
 
+  private Repeater entryOf(Trail trail, Search search) {
+    switch (search.aim()) {
+      case REPETITION:
+        Model entry = entries.of(trail.method);
+        return entry == null ? null : entryOf(trail, entry);
+      case CALLBACK:
+        Model callback = entries.callback(trail.method);
+        return callback == null ? null : entryOf(trail, callback);
+      default:
+        return null;
+    }
+  }
+
+  /** The entry that a method is; null for a task that is known to be scheduled once only. */
   private Repeater entryOf(Trail trail, Model entry) {
     MethodBody body = bodies.of(trail.method);
+    PeriodOfEntry stated = new PeriodOfEntry(body, knowledge.models());
+    Delay delay = stated.delay();
+    Long millis = stated.millis();
+    if (entry.is("kind", "tick") && !entry.isAnnotation()) {
+      Search schedules = new Search(-1, SearchFor.REPETITION);
+      functions.followObject(trail, schedules);
+      Repeater shortest = shortest(schedules.results());
+      if (shortest == null && !schedules.isEmpty()) {
+        return null;
+      }
+      delay = shortest == null ? Delay.NONE : shortest.delay();
+      millis = shortest == null ? null : shortest.millis();
+    }
+    boolean isLonger = delay.compareTo(trail.delay) > 0;
     int line = body == null ? -1 : firstLine(body);
-    PeriodOfEntry period = new PeriodOfEntry(body, knowledge.models());
-    boolean isPeriodLonger = period.delay().compareTo(trail.delay) > 0;
     return new Repeater.Builder(Repeater.Kind.ENTRY, trail.method, line, trail.chain())
         .row(entry)
         .certain(trail.certain)
-        .delay(trail.delay.or(period.delay()), isPeriodLonger ? period.millis() : trail.millis)
+        .delay(trail.delay.or(delay), isLonger ? millis : trail.millis)
         .endpoint(trail.endpoint.variation())
         .build();
+  }
+
+  /** The repeating call with the shortest period, or null if there is none. */
+  private static Repeater shortest(List<Repeater> found) {
+    Repeater shortest = null;
+    for (Repeater one : found) {
+      boolean isShorter = shortest == null || one.delay().compareTo(shortest.delay()) < 0;
+      shortest = one.kind() == Repeater.Kind.FUNCTION && isShorter ? one : shortest;
+    }
+    return shortest;
   }
 
   private static int firstLine(MethodBody body) {

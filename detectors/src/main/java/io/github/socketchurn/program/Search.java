@@ -47,26 +47,26 @@ final class Search {
     }
   }
 
-  private final boolean retry;
+  private final SearchFor aim;
 
-  /**
-   * A search.
-   *
-   * @param retry whether it follows what a failure leads to
-   */
-  Search(int start, boolean retry) {
+  Search(int start, SearchFor aim) {
     this.start = start;
-    this.retry = retry;
+    this.aim = aim;
   }
 
+  SearchFor aim() {
+    return aim;
+  }
+
+  /** Whether it follows what a failure leads to, so that each pause counts. */
   boolean isRetry() {
-    return retry;
+    return aim != SearchFor.REPETITION;
   }
 
   /** Adds a trail unless a shorter one does the same. */
   void push(Trail trail) {
     boolean isAllowed =
-        trail.depth <= (retry ? DEEPEST_RETRY : DEEPEST) && seen.size() < MOST_TRAILS;
+        trail.depth <= (isRetry() ? DEEPEST_RETRY : DEEPEST) && seen.size() < MOST_TRAILS;
     if (isAllowed && seen.add(new Key(trail.method, trail.completion))) {
       work.add(trail);
     }
@@ -79,6 +79,11 @@ final class Search {
 
   void found(Repeater repeater) {
     found.add(repeater);
+  }
+
+  /** Whether nothing has come of it so far. */
+  boolean isEmpty() {
+    return found.isEmpty() && work.isEmpty();
   }
 
   List<Repeater> results() {

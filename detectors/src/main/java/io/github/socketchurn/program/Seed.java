@@ -10,7 +10,8 @@ public final class Seed {
   private final Endpoint endpoint;
   private final Attempt attempt;
   private final Attempt.Exit exit;
-  private final boolean retry;
+  private final SearchFor aim;
+  private final boolean held;
 
   /**
    * One way in which a method ends.
@@ -18,7 +19,7 @@ public final class Seed {
    * @param place the instruction of the call
    * @param attempt all that follows the call
    * @param exit the way
-   * @param retry whether the call has failed
+   * @param aim what is asked
    */
   public Seed(
       MethodRef method,
@@ -26,8 +27,20 @@ public final class Seed {
       Endpoint endpoint,
       Attempt attempt,
       Attempt.Exit exit,
-      boolean retry) {
-    this.retry = retry;
+      SearchFor aim) {
+    this(method, place, endpoint, attempt, exit, aim, false);
+  }
+
+  private Seed(
+      MethodRef method,
+      int place,
+      Endpoint endpoint,
+      Attempt attempt,
+      Attempt.Exit exit,
+      SearchFor aim,
+      boolean held) {
+    this.held = held;
+    this.aim = aim;
     this.method = method;
     this.place = place;
     this.endpoint = endpoint;
@@ -43,8 +56,13 @@ public final class Seed {
     return place;
   }
 
-  boolean isRetry() {
-    return retry;
+  /** The same, with the connection held by the object that the method is called on. */
+  public Seed heldByReceiver() {
+    return new Seed(method, place, endpoint, attempt, exit, aim, true);
+  }
+
+  SearchFor aim() {
+    return aim;
   }
 
   Trail trail() {
@@ -54,6 +72,7 @@ public final class Seed {
         .attempt(attempt)
         .delay(exit.delay(), exit.millis())
         .paused(exit.isPaused())
+        .held(held)
         .build();
   }
 }

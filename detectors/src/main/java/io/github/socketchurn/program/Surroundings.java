@@ -21,6 +21,11 @@ public interface Surroundings {
         }
 
         @Override
+        public boolean hasCallbacks() {
+          return false;
+        }
+
+        @Override
         public OpenPlace openedBy(CallSite call, int opcode, String kind) {
           return null;
         }
@@ -46,6 +51,9 @@ public interface Surroundings {
 
   /** What repeats a method after one of its runs has ended in a certain way. */
   List<Repeater> repeatersOf(Seed seed);
+
+  /** Whether the program has methods that are told of connections that have failed or ended. */
+  boolean hasCallbacks();
 
   /**
    * The open behind a call that yields a connection which a method of the program has made.

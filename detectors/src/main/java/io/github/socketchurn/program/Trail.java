@@ -17,6 +17,9 @@ final class Trail {
   final boolean paused;
   final boolean certain;
 
+  /** Whether the connection is held by the object that the method is called on. */
+  final boolean held;
+
   /** What follows, in the method, the call by which it goes on; null if that is not known. */
   final Attempt attempt;
 
@@ -34,6 +37,7 @@ final class Trail {
     this.millis = builder.millis;
     this.paused = builder.paused;
     this.certain = builder.certain;
+    this.held = builder.held;
     this.attempt = builder.attempt;
     this.link = builder.link;
     this.below = builder.below;
@@ -80,6 +84,7 @@ final class Trail {
     private Long millis;
     private boolean paused;
     private boolean certain = true;
+    private boolean held;
     private Attempt attempt;
     private ChainLink link;
     private Trail below;
@@ -109,6 +114,7 @@ final class Trail {
       copy.millis = millis;
       copy.paused = paused;
       copy.certain = certain;
+      copy.held = held;
       copy.attempt = attempt;
       copy.link = link;
       copy.below = below;
@@ -154,6 +160,11 @@ final class Trail {
 
     Builder certain(boolean allTargets) {
       certain &= allTargets;
+      return this;
+    }
+
+    Builder held(boolean byReceiver) {
+      held = byReceiver;
       return this;
     }
 

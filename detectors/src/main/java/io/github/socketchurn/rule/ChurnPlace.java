@@ -26,8 +26,13 @@ final class ChurnPlace {
 
   /** The place in the method at hand that opens, or has opened for it. */
   static ChurnPlace ofOrigin(MethodContext context, LifeTime life) {
-    int place = life.origin().instruction();
-    return new ChurnPlace(context.ref(), context.line(place), CallText.of(context.body(), place));
+    return at(context, life.origin().instruction());
+  }
+
+  /** A call of the method at hand. */
+  static ChurnPlace at(MethodContext context, int instruction) {
+    return new ChurnPlace(
+        context.ref(), context.line(instruction), CallText.of(context.body(), instruction));
   }
 
   /** The open itself, be it further down the call chain. */
@@ -46,18 +51,23 @@ final class ChurnPlace {
 
   /** The call inside of the loop, or inside of the function that is run again and again. */
   static ChurnPlace inLoop(MethodContext context, LifeTime life, Repeater repeater) {
+    return inLoop(context, life.origin().instruction(), repeater);
+  }
+
+  /** As for a life time, of the call that opens. */
+  static ChurnPlace inLoop(MethodContext context, int open, Repeater repeater) {
     List<ChainLink> chain = repeater.chain();
     int first = repeater.kind() == Repeater.Kind.LOOP ? 0 : 1;
     while (first < chain.size() && isInsideLambda(chain.get(first))) {
       first++;
     }
     if (first >= chain.size()) {
-      return ofOrigin(context, life);
+      return at(context, open);
     }
     ChainLink link = chain.get(first);
     MethodBody body = context.surroundings().bodyOf(link.caller());
     return body == null
-        ? ofOrigin(context, life)
+        ? at(context, open)
         : new ChurnPlace(link.caller(), link.line(), text(body, link));
   }
 

@@ -3,10 +3,14 @@ package io.github.socketchurn.rule;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Variation;
 import io.github.socketchurn.program.Repeater;
+import java.util.Set;
 
 /** How bad it is that something repeats an open. */
 final class ChurnPriority {
   private static final long FEW_ITERATIONS = 10;
+
+  /** Entries that run now and then only. */
+  private static final Set<String> RARE = Set.of("event", "session");
 
   private ChurnPriority() {}
 
@@ -34,6 +38,9 @@ final class ChurnPriority {
     if (!repeater.isEntry()) {
       return inLoop(kind, repeater.endpoint(), repeater.delay(), repeater.bound());
     }
-    return kind == ChurnKind.UDP || repeater.delay() == Delay.LONG ? Priority.LOW : Priority.NORMAL;
+    boolean isRare = RARE.contains(repeater.row().text("kind", ""));
+    return kind == ChurnKind.UDP || repeater.delay() == Delay.LONG || isRare
+        ? Priority.LOW
+        : Priority.NORMAL;
   }
 }

@@ -9,6 +9,7 @@ import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.Completion;
 import io.github.socketchurn.flow.Endpoint;
 import io.github.socketchurn.flow.LifeTime;
+import io.github.socketchurn.flow.LocalObjects;
 import io.github.socketchurn.flow.MemoGuard;
 import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
@@ -17,6 +18,7 @@ import io.github.socketchurn.flow.ValueNames;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.SearchFor;
 import io.github.socketchurn.program.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +67,8 @@ final class ChurnRule implements Rule {
     LocalChurn local = new LocalChurn(method, life, kind);
     if (local.priority() != null) {
       churn.add(finding(method, life, kind, local));
-    } else if (isDiscarded(life)) {
-      for (Repeater repeater : repeaters(method, life)) {
+    } else if (isDiscarded(life) || isHeld(method, life)) {
+      for (Repeater repeater : repeaters(method, life, isHeld(method, life))) {
         if (!isSession(life, repeater)) {
           churn.add(finding(method, life, kind, repeater));
         }
@@ -114,13 +116,22 @@ final class ChurnRule implements Rule {
     return false;
   }
 
+  /** Whether it lives on in the object that the method is called on, which may be short-lived. */
+  private static boolean isHeld(MethodContext method, LifeTime life) {
+    return life.isKeptSomewhere()
+        && !life.isReturned()
+        && !method.isInitialiser()
+        && new LocalObjects(method.body(), method.callees())
+            .isPutIntoOwnField(life.origin().instruction());
+  }
+
   private static boolean isSession(LifeTime life, Repeater repeater) {
     boolean isLoop =
         repeater.kind() == Repeater.Kind.LOOP || repeater.kind() == Repeater.Kind.RECURSION;
     return isLoop && life.hasSession() && !repeater.walksData();
   }
 
-  private static List<Repeater> repeaters(MethodContext method, LifeTime life) {
+  private static List<Repeater> repeaters(MethodContext method, LifeTime life, boolean isHeld) {
     int place = life.origin().instruction();
     List<Repeater> all = new ArrayList<>();
     try {
@@ -128,10 +139,8 @@ final class ChurnRule implements Rule {
       Attempt attempt = attempts.afterSuccess(place, Completion.ANY);
       Endpoint endpoint = endpoint(method, life);
       for (Attempt.Exit exit : attempt.exits()) {
-        all.addAll(
-            method
-                .surroundings()
-                .repeatersOf(new Seed(method.ref(), place, endpoint, attempt, exit, false)));
+        Seed seed = new Seed(method.ref(), place, endpoint, attempt, exit, SearchFor.REPETITION);
+        all.addAll(method.surroundings().repeatersOf(isHeld ? seed.heldByReceiver() : seed));
       }
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return List.of();

@@ -54,6 +54,11 @@ final class ClassContext {
     return facts.name();
   }
 
+  /** The methods of the class that are analysed. */
+  List<MethodContext> methods() {
+    return methods;
+  }
+
   FieldScopes scopes() {
     return scopes;
   }

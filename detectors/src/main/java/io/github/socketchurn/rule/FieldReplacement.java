@@ -7,7 +7,6 @@ import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.FieldStore;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
-import io.github.socketchurn.flow.Value;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
@@ -52,8 +51,7 @@ final class FieldReplacement {
   Step evidence() {
     boolean isElsewhere = !open.store().owner().equals(context.className());
     boolean isPart = open.life().fieldStores().stream().noneMatch(FieldStore::isWhole);
-    boolean isOwner = open.store().value().kind() == Value.Kind.OWNER;
-    if (isElsewhere || isPart || isOwner || open.origin().isClient() && !isClosable()) {
+    if (isElsewhere || isPart || usage.hasOwners() || open.origin().isClient() && !isClosable()) {
       return null;
     }
     try {

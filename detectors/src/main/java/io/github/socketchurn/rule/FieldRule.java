@@ -1,6 +1,7 @@
 package io.github.socketchurn.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class FieldRule implements ClassRule {
           .add(open);
     }
     byField.values().forEach(opens -> check(context, opens, findings));
+    Set<String> opened = new HashSet<>();
+    byField.values().forEach(opens -> opened.add(opens.get(0).field()));
+    for (FieldOpen held : HeldFields.of(context, opened)) {
+      OwnerCloseRule.check(context, held, FieldUsage.of(context, List.of(held)), findings);
+    }
   }
 
   private static void check(

@@ -101,6 +101,11 @@ final class FieldUsage {
     return servesForEver;
   }
 
+  /** Whether an object of the program, in another field, may close it as well. */
+  boolean hasOwners() {
+    return fields.values().stream().anyMatch(FieldStore::isOwner);
+  }
+
   /** The fields whose closing closes the connection, separated by commas. */
   String wholeFields() {
     Set<String> whole = new TreeSet<>();

@@ -19,6 +19,8 @@ public final class MethodAnalysis {
   private static final List<Rule> RULES =
       List.of(
           new ChurnRule(),
+          new CallbackReconnectRule(),
+          new SelfClosingOpenRule(),
           new ClientPerCallRule(),
           new LeakRule(),
           new ResponseRule(),

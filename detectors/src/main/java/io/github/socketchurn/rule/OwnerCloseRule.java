@@ -11,9 +11,9 @@ import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import io.github.socketchurn.program.ClosingMethods;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -21,25 +21,17 @@ import org.objectweb.asm.Opcodes;
  * statement, so that a connection in a field stays open.
  */
 final class OwnerCloseRule {
-  private static final Pattern CLOSING =
-      Pattern.compile(
-          "(?i).*(?:clos|stop|shut|disconnect|destroy|dispos|releas|terminat|quit|clean|tear"
-              + "|finish|logout|deinit|kill|abort).*");
-
   private OwnerCloseRule() {}
 
   /** Looks at what closes a field of a class. */
   static void check(
       ClassContext context, FieldOpen open, FieldUsage usage, Consumer<Finding> findings) {
-    if (!open.store().owner().equals(context.className())) {
+    boolean isOwn = open.store().owner().equals(context.className());
+    if (!isOwn || usage.hasOwners()) {
       return;
     }
     for (MethodFacts facts : context.facts().methods()) {
-      boolean isCandidate =
-          facts.descriptor().equals("()V")
-              && !facts.hasAccess(Opcodes.ACC_STATIC)
-              && CLOSING.matcher(facts.name()).matches();
-      MethodBody body = isCandidate ? open.method().code().body(facts) : null;
+      MethodBody body = ClosingMethods.contain(facts) ? open.method().code().body(facts) : null;
       if (body != null) {
         checkMethod(context, open.method().sibling(facts, body), open, usage, findings);
       }
@@ -65,7 +57,7 @@ final class OwnerCloseRule {
     }
     findings.accept(
         new Finding(
-            io.github.socketchurn.rule.Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION,
+            Pattern.SOCK_NOT_CLOSED_ON_EXCEPTION,
             Priority.NORMAL,
             method,
             open.origin().type(),

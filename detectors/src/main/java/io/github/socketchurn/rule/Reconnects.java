@@ -14,6 +14,7 @@ import io.github.socketchurn.flow.LoopVariation;
 import io.github.socketchurn.flow.RetryShape;
 import io.github.socketchurn.flow.Variation;
 import io.github.socketchurn.program.Repeater;
+import io.github.socketchurn.program.SearchFor;
 import io.github.socketchurn.program.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.List;
  * loop around it or further up the call chain, or by a method that calls itself.
  */
 final class Reconnects {
+  private static final List<Attempt.Round> NO_ROUNDS = List.of();
+
   private final MethodContext method;
   private final LifeTime life;
   private final Attempts attempts;
@@ -40,7 +43,7 @@ final class Reconnects {
     try {
       Attempt attempt = attempts.afterFailure(place, Completion.FAILURE);
       List<Finding> found = new ArrayList<>();
-      for (Attempt.Round round : attempt.rounds()) {
+      for (Attempt.Round round : attempt.isPausedSomewhere() ? NO_ROUNDS : attempt.rounds()) {
         if (isAtOnce(round) && isSameTarget(round)) {
           found.add(local(round));
           return found;
@@ -98,27 +101,22 @@ final class Reconnects {
 
   private Finding local(Attempt.Round round) {
     int first = LoopShape.firstInstruction(method.body(), round.loop());
-    boolean isMadeInLoop = round.loop().contains(life.origin().instruction());
-    int shown = isMadeInLoop ? life.origin().instruction() : place;
     List<Step> steps = new ArrayList<>();
     steps.add(Step.in(method.className(), StepRole.LOOP, method.line(first)));
-    if (shown != place) {
-      steps.add(Step.in(method.className(), StepRole.CONNECTED_AT, method.line(place)));
-    }
     return new Finding(
         Pattern.SOCK_RECONNECT_NO_BACKOFF,
         method.isTest() ? Priority.LOW : Priority.NORMAL,
         method,
         life.origin().type(),
-        CallText.of(method.body(), shown),
-        method.line(shown),
+        CallText.of(method.body(), place),
+        method.line(place),
         steps);
   }
 
   private void addFromCallers(Attempt attempt, List<Finding> found) {
     Endpoint endpoint = ChurnRule.endpoint(method, life);
     for (Attempt.Exit exit : attempt.exits()) {
-      Seed seed = new Seed(method.ref(), place, endpoint, attempt, exit, true);
+      Seed seed = new Seed(method.ref(), place, endpoint, attempt, exit, SearchFor.RETRY);
       for (Repeater repeater : method.surroundings().repeatersOf(seed)) {
         boolean isRetry =
             (repeater.kind() == Repeater.Kind.LOOP || repeater.kind() == Repeater.Kind.RECURSION)

@@ -91,14 +91,34 @@ record Analysis(
     inputs.forEach(input -> project.addFile(input.toString()));
     libraries.forEach(project::addAuxClasspathEntry);
     CollectingReporter reporter = new CollectingReporter(project);
-    engine.setDetectorFactoryCollection(DetectorFactoryCollection.instance());
-    engine.setProject(project);
-    engine.setBugReporter(reporter);
-    engine.setUserPreferences(onlyThisPlugin());
     long start = System.nanoTime();
     PrintStream console = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      execute(engine, project, reporter);
+    } finally {
+      System.setErr(console);
+    }
+    Duration wallTime = Duration.ofNanos(System.nanoTime() - start);
+    return collect(reporter, said.toString(StandardCharsets.UTF_8), wallTime);
+  }
+
+  /** Analyses one folder or jar in the current thread, beside others; nothing it prints is kept. */
+  static Analysis besideOthers(Path classes) {
+    Project project = new Project();
+    project.addFile(classes.toString());
+    Libraries.files().forEach(project::addAuxClasspathEntry);
+    CollectingReporter reporter = new CollectingReporter(project);
+    execute(new FindBugs2(), project, reporter);
+    return collect(reporter, "", Duration.ZERO);
+  }
+
+  private static void execute(FindBugs2 engine, Project project, CollectingReporter reporter) {
+    engine.setDetectorFactoryCollection(DetectorFactoryCollection.instance());
+    engine.setProject(project);
+    engine.setBugReporter(reporter);
+    engine.setUserPreferences(onlyThisPlugin());
     try {
       engine.execute();
     } catch (IOException e) {
@@ -106,11 +126,7 @@ record Analysis(
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } finally {
-      System.setErr(console);
     }
-    Duration wallTime = Duration.ofNanos(System.nanoTime() - start);
-    return collect(reporter, said.toString(StandardCharsets.UTF_8), wallTime);
   }
 
   private static UserPreferences onlyThisPlugin() {

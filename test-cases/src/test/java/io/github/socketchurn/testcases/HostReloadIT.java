@@ -3,16 +3,23 @@ package io.github.socketchurn.testcases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +83,62 @@ class HostReloadIT {
     plugin.load(PluginJar.path());
     assertNotSame(firstLoader, plugin.classLoader());
     Check.same("after the reload", first, describe(run()));
+  }
+
+  @Test
+  void twoProjectsAtOnce() throws Exception {
+    Path few =
+        Compiler.javac(17)
+            .compile(
+                "few",
+                Compiler.javac(17).samples().stream()
+                    .filter(file -> file.name().startsWith("samples/lifetime/"))
+                    .toList());
+    plugin.load(PluginJar.path());
+    List<String> all = describe(Analysis.of(classes));
+    List<String> some = describe(Analysis.of(few));
+    assertNotEquals(all, some);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Analysis> one = threads.submit(() -> Analysis.besideOthers(classes));
+      Future<Analysis> other = threads.submit(() -> Analysis.besideOthers(few));
+      Check.same("one", all, describe(one.get()));
+      Check.same("other", some, describe(other.get()));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void classesAreLetGoAfterRemoval() throws Exception {
+    ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
+    WeakReference<ClassLoader> loader = runAndRemove(gone);
+    for (int i = 0; i < 50 && loader.get() != null; i++) {
+      System.gc();
+      gone.remove(100);
+    }
+    assertNull(loader.get(), "the class loader of the plugin is still held");
+  }
+
+  /** In a thread of its own, so that no variable and nothing local to this thread holds it. */
+  private WeakReference<ClassLoader> runAndRemove(ReferenceQueue<ClassLoader> gone)
+      throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      return thread
+          .submit(
+              () -> {
+                plugin.load(PluginJar.path());
+                run();
+                WeakReference<ClassLoader> loader = new WeakReference<>(plugin.classLoader(), gone);
+                plugin.remove();
+                return loader;
+              })
+          .get();
+    } finally {
+      thread.shutdownNow();
+      thread.awaitTermination(10, TimeUnit.SECONDS);
+    }
   }
 
   @Test
