@@ -22,6 +22,7 @@ import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPool;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Drivers of data stores; every one of them holds a pool and is meant to be shared. */
@@ -90,6 +91,16 @@ public class StoreClients {
     try (S3Client own = S3Client.builder().build()) { // expect SOCK_CLIENT_PER_CALL NORMAL
       own.deleteObject(request -> request.bucket(bucket).key(key));
     }
+  }
+
+  void deleteInRegion(String bucket, String key) {
+    s3OfRegionBad("eu-west-1").deleteObject(request -> request.bucket(bucket).key(key));
+  }
+
+  private static S3Client s3OfRegionBad(String region) {
+    return S3Client.builder()
+        .region(Region.of(region))
+        .build(); // expect SOCK_CLIENT_PER_CALL NORMAL
   }
 
   void deleteOk(String bucket, String key) {

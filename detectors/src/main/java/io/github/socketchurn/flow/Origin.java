@@ -22,6 +22,11 @@ public final class Origin {
   private final Exchange exchange;
   private final Value request;
 
+  /** A connection or client of a type that only the code around the call tells. */
+  Origin(int instruction, CallSite call, Model model, String type) {
+    this(instruction, call, model, -1, type, null, null, Scope.METHOD, null, null);
+  }
+
   public Origin(int instruction, CallSite call, Model model) {
     this(instruction, call, model, -1, typeOf(call), null, null, Scope.METHOD, null, null);
   }

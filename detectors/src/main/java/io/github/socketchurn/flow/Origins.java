@@ -5,6 +5,8 @@ import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Finds the calls of a method that make connections, clients and responses. */
 public final class Origins {
@@ -52,7 +54,9 @@ public final class Origins {
     for (Model row : rows) {
       boolean makes = row.role() == Role.OPEN || row.role() == Role.CLIENT;
       if (makes && isValue(row) && !isSuperCall(body, place, call)) {
-        return new Origin(place, call, row);
+        String cast = castAfter(body, place);
+        boolean isErased = cast != null && call.descriptor().endsWith(")Ljava/lang/Object;");
+        return isErased ? new Origin(place, call, row, cast) : new Origin(place, call, row);
       }
     }
     if (!rows.isEmpty() || isSuperCall(body, place, call)) {
@@ -74,6 +78,18 @@ public final class Origins {
   private static boolean yieldsConnection(CallSite call, ApiKnowledge knowledge) {
     String type = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
     return type.startsWith("L") && knowledge.isConnectionType(type.substring(1, type.length() - 1));
+  }
+
+  /** The type that the result of a call is cast to, or null: generic builders yield objects. */
+  private static String castAfter(MethodBody body, int place) {
+    int next = place + 1;
+    while (next < body.graph().size() && body.graph().instruction(next).getOpcode() < 0) {
+      next++;
+    }
+    boolean isCast =
+        next < body.graph().size()
+            && body.graph().instruction(next).getOpcode() == Opcodes.CHECKCAST;
+    return isCast ? ((TypeInsnNode) body.graph().instruction(next)).desc : null;
   }
 
   /** Futures and callbacks carry what they open away, and some calls close it themselves. */

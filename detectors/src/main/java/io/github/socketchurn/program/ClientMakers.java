@@ -18,6 +18,7 @@ import java.util.Set;
  */
 public final class ClientMakers {
   private static final String CONSTRUCTOR = "<init>";
+  private static final String OBJECT = "java/lang/Object";
 
   private final ApiKnowledge knowledge;
 
@@ -52,8 +53,10 @@ public final class ClientMakers {
 
   private void add(ClassFacts facts, MethodFacts method) {
     boolean makes = false;
+    boolean isErased = false;
     for (CallSite call : method.calls()) {
       if (isClient(call)) {
+        isErased |= typeOf(call).equals(OBJECT);
         types.add(typeOf(call));
         makes = true;
       } else {
@@ -71,9 +74,16 @@ public final class ClientMakers {
     if (method.name().equals(CONSTRUCTOR)) {
       constructors.add(new CallSite(facts.name(), CONSTRUCTOR, method.descriptor()));
       types.add(facts.name());
-    } else if (yieldsClient(method.descriptor())) {
+    } else if (yieldsClient(method.descriptor()) || isErased && yieldsObject(method)) {
+      types.add(typeOf(new CallSite(facts.name(), method.name(), method.descriptor())));
       factories.add(method.name() + method.descriptor());
     }
+  }
+
+  /** Generic builders yield plain objects: what becomes of those may be the result. */
+  private static boolean yieldsObject(MethodFacts method) {
+    String result = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
+    return result.startsWith("L") && !result.startsWith("Ljava/");
   }
 
   private boolean isClient(CallSite call) {
