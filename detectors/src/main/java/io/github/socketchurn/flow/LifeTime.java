@@ -140,8 +140,11 @@ public final class LifeTime {
   }
 
   /** Something else took its place in a field. */
-  void markReplaced(int store) {
+  void markReplaced(int store, PathState state) {
     replacedAt.set(store);
+    if (state.cause == Cause.CHECKED && uses.get(state.causeAt)) {
+      openAfterFailureAt.set(store);
+    }
   }
 
   void markOverwritten() {
@@ -162,7 +165,7 @@ public final class LifeTime {
     return openAt.get(instruction);
   }
 
-  /** Whether it was open there after work with it had failed. */
+  /** Whether it was open at a call or a store after work with it had failed. */
   public boolean isOpenAfterFailureAt(int instruction) {
     return openAfterFailureAt.get(instruction);
   }

@@ -215,7 +215,7 @@ public final class TypeStateSimulation {
       life.markFieldStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
     }
     if (isHeld && !value.isAliasOrDerived()) {
-      life.markReplaced(index);
+      life.markReplaced(index, state);
     }
     return run(index, state).storedIn(own.afterStore(field, state));
   }
