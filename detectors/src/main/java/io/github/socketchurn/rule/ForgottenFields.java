@@ -61,8 +61,8 @@ final class ForgottenFields {
       LifeTime life = context.flow().ofFields(body, usage.wholeFields());
       boolean isForgotten =
           !life.isHandedOver()
-              && life.isReplacedAt(open.field(), place)
-              && life.isOpenAfterFailureAt(place);
+              && life.inFields().isReplacedAt(open.field(), place)
+              && life.inFields().isOpenAfterFailureAt(place);
       return isForgotten ? new Step(StepRole.LOST_AT, body.graph().line(place)) : null;
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return null;
