@@ -304,9 +304,10 @@ public final class TypeStateSimulation {
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
-    // Compilers differ in what they let a cast's failure skip, and nobody counts on it.
-    boolean isCast = graph.instruction(index).getOpcode() == Opcodes.CHECKCAST;
-    if (effect.failure == Cause.NONE || isCast || isIdentity(index, effect)) {
+    // Compilers differ in what the failure of these skips, and nobody counts on it.
+    int opcode = graph.instruction(index).getOpcode();
+    boolean isFirm = opcode == Opcodes.CHECKCAST || opcode == Opcodes.INVOKEDYNAMIC;
+    if (effect.failure == Cause.NONE || isFirm || isIdentity(index, effect)) {
       return;
     }
     for (ExceptionEdges.Edge edge : exceptions.of(index)) {
