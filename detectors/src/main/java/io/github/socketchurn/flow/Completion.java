@@ -98,6 +98,10 @@ public final class Completion {
     return kind == Kind.EXCEPTION;
   }
 
+  boolean isCheckedFailure() {
+    return isFailure() && cause == Cause.CHECKED;
+  }
+
   /** Whether an exception that leaves a call has the likelihood of this one. */
   boolean isLikely(Cause other) {
     return other.compareTo(cause) >= 0;

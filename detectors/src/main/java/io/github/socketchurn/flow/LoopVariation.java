@@ -123,9 +123,12 @@ public final class LoopVariation {
   }
 
   private boolean isWrapped(Value value) {
-    if (value.kind() == Value.Kind.PHI && loop.contains(value.site())) {
-      return isWrappedLocal(value.slot());
-    }
+    return value.kind() == Value.Kind.PHI && loop.contains(value.site())
+        ? isWrappedLocal(value.slot())
+        : isRemainder(value);
+  }
+
+  private boolean isRemainder(Value value) {
     return value.kind() == Value.Kind.RESULT
         && body.graph().instruction(value.site()).getOpcode() == Opcodes.IREM;
   }
@@ -135,9 +138,7 @@ public final class LoopVariation {
       AbstractInsnNode insn = body.graph().instruction(i);
       if (insn.getOpcode() == Opcodes.ISTORE && ((VarInsnNode) insn).var == local) {
         List<Value> stored = body.values().operands(i, 1);
-        return stored != null
-            && stored.get(0).kind() == Value.Kind.RESULT
-            && isWrapped(stored.get(0));
+        return stored != null && isRemainder(stored.get(0));
       }
     }
     return false;

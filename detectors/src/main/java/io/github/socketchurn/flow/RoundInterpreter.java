@@ -6,7 +6,6 @@ import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.IincInsnNode;
 
 /** The interpreter of a {@link RoundWalk}: it knows what the followed call yields, and fields. */
 final class RoundInterpreter extends ValueInterpreter {
@@ -33,12 +32,8 @@ final class RoundInterpreter extends ValueInterpreter {
     return expected != null ? expected : super.naryOperation(insn, values);
   }
 
-  /** Counts are followed: a second iteration may pause where the first does not. */
   @Override
   public Value unaryOperation(AbstractInsnNode insn, Value value) {
-    if (insn.getOpcode() == Opcodes.IINC && value.integer() != null) {
-      return Value.constant(value.integer() + ((IincInsnNode) insn).incr);
-    }
     Value plain = super.unaryOperation(insn, value);
     return insn.getOpcode() == Opcodes.GETFIELD && isThis(value)
         ? loaded((FieldInsnNode) insn, plain)

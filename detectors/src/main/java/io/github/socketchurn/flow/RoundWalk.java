@@ -194,7 +194,7 @@ final class RoundWalk {
         }
       }
     }
-    return found && completion.equals(Completion.FAILURE);
+    return found && completion.isCheckedFailure();
   }
 
   /** The fields that the followed call has set are known, if it is made on this object. */
