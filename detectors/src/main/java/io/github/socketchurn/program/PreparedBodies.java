@@ -15,6 +15,11 @@ import org.objectweb.asm.tree.MethodNode;
 final class PreparedBodies {
   private static final int KEPT = 256;
 
+  /** Callers larger than this are left alone: what repeats an open is seldom found in giants. */
+  private static final int LONGEST = 3_000;
+
+  private static final int STEPS = 100_000;
+
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;
   private final Callees callees;
@@ -46,11 +51,12 @@ final class PreparedBodies {
 
   private MethodBody prepare(MethodRef method) {
     MethodNode node = classes.body(method.className(), method.method());
-    if (node == null || node.instructions.size() == 0) {
+    if (node == null || node.instructions.size() == 0 || node.instructions.size() > LONGEST) {
       return null;
     }
     try {
-      MethodBody body = new MethodBody(method.className(), node, knowledge, callees, new Budget());
+      MethodBody body =
+          new MethodBody(method.className(), node, knowledge, callees, new Budget(STEPS));
       return body.graph().hasSubroutines() ? null : body;
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return null;

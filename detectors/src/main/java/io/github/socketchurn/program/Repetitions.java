@@ -28,7 +28,7 @@ public final class Repetitions implements Surroundings {
   private final ProgramClasses classes;
   private final FreshOpens opens;
   private final TestClasses tests;
-  private Boolean callbacks;
+  private final CallbackReach callbacks;
 
   public Repetitions(Program program, Callees callees) {
     this.knowledge = program.knowledge();
@@ -37,6 +37,7 @@ public final class Repetitions implements Surroundings {
     this.graph = program.graph();
     this.targets = new CallTargets(program.classes());
     this.entries = new HotEntries(program.classes(), knowledge);
+    this.callbacks = new CallbackReach(graph, entries);
     this.bodies = new PreparedBodies(program.classes(), knowledge, callees);
     this.openers = new OpeningMethods(graph, knowledge);
     this.opens = new FreshOpens(targets, bodies, knowledge, callees);
@@ -56,16 +57,8 @@ public final class Repetitions implements Surroundings {
   }
 
   @Override
-  public boolean hasCallbacks() {
-    if (callbacks == null) {
-      callbacks = false;
-      for (ClassFacts facts : graph.classes()) {
-        for (MethodFacts method : facts.methods()) {
-          callbacks |= entries.callback(new MethodRef(facts.name(), method)) != null;
-        }
-      }
-    }
-    return callbacks;
+  public boolean mayBeRunByCallback(MethodRef method) {
+    return callbacks.contains(method);
   }
 
   @Override

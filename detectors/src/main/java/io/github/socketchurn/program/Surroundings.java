@@ -21,7 +21,7 @@ public interface Surroundings {
         }
 
         @Override
-        public boolean hasCallbacks() {
+        public boolean mayBeRunByCallback(MethodRef method) {
           return false;
         }
 
@@ -52,8 +52,8 @@ public interface Surroundings {
   /** What repeats a method after one of its runs has ended in a certain way. */
   List<Repeater> repeatersOf(Seed seed);
 
-  /** Whether the program has methods that are told of connections that have failed or ended. */
-  boolean hasCallbacks();
+  /** Whether a callback, told of a connection that has failed or ended, may run a method. */
+  boolean mayBeRunByCallback(MethodRef method);
 
   /**
    * The open behind a call that yields a connection which a method of the program has made.

@@ -26,7 +26,7 @@ final class CallbackReconnectRule implements Rule {
 
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    if (!method.surroundings().hasCallbacks()) {
+    if (!method.surroundings().mayBeRunByCallback(method.ref())) {
       return;
     }
     for (int i = 0; i < method.body().graph().size(); i++) {
