@@ -38,7 +38,7 @@ public class UdpPerMessage {
     }
   }
 
-  void downTheChainBad(List<String> names) throws IOException {
+  void downTheChain(List<String> names) throws IOException {
     for (String name : names) {
       count(name);
     }
@@ -77,7 +77,7 @@ public class UdpPerMessage {
     }
   }
 
-  void eachSecondBad() {
+  void eachTenSeconds() {
     scheduler.scheduleAtFixedRate(this::beat, 0, 10, TimeUnit.SECONDS);
   }
 

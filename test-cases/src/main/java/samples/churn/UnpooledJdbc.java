@@ -59,7 +59,7 @@ public class UnpooledJdbc {
     return DriverManager.getConnection(url); // expect SOCK_UNPOOLED_JDBC HIGH
   }
 
-  void throughHelperBad(List<String> names) throws SQLException {
+  void throughHelper(List<String> names) throws SQLException {
     for (String name : names) {
       try (Connection connection = connect();
           Statement statement = connection.createStatement()) {
@@ -68,7 +68,7 @@ public class UnpooledJdbc {
     }
   }
 
-  void deepBad(List<String> names) throws SQLException {
+  void deep(List<String> names) throws SQLException {
     for (String name : names) {
       store(name);
     }

@@ -118,7 +118,7 @@ public class ElementLambdas {
 
   // --- method references: the open in the method that is run
 
-  void referenceBad(List<String> lines) {
+  void reference(List<String> lines) {
     lines.forEach(this::deliver);
   }
 
@@ -130,7 +130,7 @@ public class ElementLambdas {
     }
   }
 
-  void staticReferenceBad(List<String> hosts) {
+  void staticReference(List<String> hosts) {
     hosts.stream().filter(ElementLambdas::isUp).forEach(answers::add);
   }
 

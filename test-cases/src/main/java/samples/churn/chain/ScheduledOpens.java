@@ -54,7 +54,7 @@ public class ScheduledOpens {
     }
   }
 
-  void referenceBad() {
+  void reference() {
     scheduler.scheduleAtFixedRate(this::pulse, 0, 250, TimeUnit.MILLISECONDS);
   }
 
@@ -74,7 +74,7 @@ public class ScheduledOpens {
     }
   }
 
-  void timerTaskBad() {
+  void timerTask() {
     timer.schedule(
         new TimerTask() {
           @Override
@@ -97,7 +97,7 @@ public class ScheduledOpens {
         200);
   }
 
-  void minuteTimerBad() {
+  void minuteTimer() {
     timer.scheduleAtFixedRate(new MinuteTask(host), 0, 60_000);
   }
 

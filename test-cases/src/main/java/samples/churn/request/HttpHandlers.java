@@ -24,7 +24,7 @@ public class HttpHandlers {
     this.backend = backend;
   }
 
-  void registerBad(HttpServer server) {
+  void register(HttpServer server) {
     server.createContext("/lambda", exchange -> forward(exchange));
     server.createContext("/reference", this::store);
     server.createContext("/async", exchange -> pool.submit(() -> notifyBackend()));
