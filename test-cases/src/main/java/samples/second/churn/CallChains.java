@@ -289,7 +289,7 @@ public class CallChains {
   }
 
   private static final class Holder {
-    private final Socket socket;
+    final Socket socket;
 
     Holder(Socket socket) {
       this.socket = socket;

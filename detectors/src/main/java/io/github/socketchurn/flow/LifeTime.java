@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,8 @@ public final class LifeTime {
   private boolean kept;
   private boolean returned;
   private final BitSet uses = new BitSet();
-  private final Map<Integer, FieldStore> fieldStores = new LinkedHashMap<>();
-  private final BitSet openAt = new BitSet();
-  private final BitSet openAfterFailureAt = new BitSet();
   private final Map<Integer, Passing> passedAt = new HashMap<>();
-  private final BitSet replacedAt = new BitSet();
-  private boolean overwritten;
+  private final FieldEvents inFields = new FieldEvents(this);
   private final BitSet closedAt = new BitSet();
 
   LifeTime(Origin origin) {
@@ -127,62 +122,18 @@ public final class LifeTime {
     }
   }
 
-  void markFieldStore(FieldStore store) {
-    fieldStores.put(store.instruction(), store);
-  }
-
-  /** The fields still held it open when a call was reached. */
-  void markOpenAt(int instruction, PathState state) {
-    openAt.set(instruction);
-    if (state.cause == Cause.CHECKED && uses.get(state.causeAt)) {
-      openAfterFailureAt.set(instruction);
-    }
-  }
-
-  /** Something else took its place in a field. */
-  void markReplaced(int store) {
-    replacedAt.set(store);
-  }
-
-  void markOverwritten() {
-    overwritten = true;
-  }
-
   void markClosedAt(int instruction) {
     closedAt.set(instruction);
   }
 
   /** The places that put it into fields, in the order of the paths. */
   public Collection<FieldStore> fieldStores() {
-    return fieldStores.values();
+    return inFields.stores();
   }
 
-  /** Whether what fields hold was open when a call was reached. */
-  public boolean isOpenAt(int instruction) {
-    return openAt.get(instruction);
-  }
-
-  /** Whether it was open there after work with it had failed. */
-  public boolean isOpenAfterFailureAt(int instruction) {
-    return openAfterFailureAt.get(instruction);
-  }
-
-  /** Whether another connection took its place in the fields while it was open. */
-  public boolean isOverwritten() {
-    return overwritten;
-  }
-
-  /** Whether a store into a field has replaced it there, and a normal end leaves it open. */
-  public boolean isReplacedAt(String field, int store) {
-    for (Outcome outcome : outcomes) {
-      if (replacedAt.get(store)
-          && outcome.isNormal()
-          && outcome.phase() == Phase.OPEN
-          && !FieldNames.contains(outcome.stored(), field)) {
-        return true;
-      }
-    }
-    return false;
+  /** What happened to it while fields held it. */
+  public FieldEvents inFields() {
+    return inFields;
   }
 
   /** How a call was given the response, or null. */

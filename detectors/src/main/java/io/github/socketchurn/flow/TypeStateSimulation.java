@@ -212,10 +212,10 @@ public final class TypeStateSimulation {
     FieldInsnNode field = (FieldInsnNode) graph.instruction(index);
     boolean isHeld = state.phase == Phase.OPEN || state.phase == Phase.UNCONNECTED;
     if (isHeld && value.isAliasOrDerived()) {
-      life.markFieldStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
+      life.inFields().markStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
     }
     if (isHeld && !value.isAliasOrDerived()) {
-      life.markReplaced(index);
+      life.inFields().markReplaced(index, state);
     }
     return run(index, state).storedIn(own.afterStore(field, state));
   }
@@ -225,7 +225,7 @@ public final class TypeStateSimulation {
     if (state.phase != Phase.ABSENT) {
       boolean isLost = state.phase == Phase.OPEN && state.stored != null;
       if (isLost || state.phase == Phase.LOST) {
-        life.markOverwritten();
+        life.inFields().markOverwritten();
       }
       return null;
     }
@@ -281,7 +281,7 @@ public final class TypeStateSimulation {
     }
     List<CallEffect> throughThis = own.effects(insn, operands, state);
     if (origin.scope() == Scope.IN_FIELDS && state.phase == Phase.OPEN && state.stored != null) {
-      life.markOpenAt(graph.indexOf(insn), state);
+      life.inFields().markOpenAt(graph.indexOf(insn), state);
     }
     List<CallEffect> all = effects.of(insn, operands, state.phase);
     if (throughThis != null && all.size() == 1 && all.get(0).kind == CallEffect.Kind.NONE) {
@@ -304,9 +304,10 @@ public final class TypeStateSimulation {
   }
 
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
-    // Compilers differ in what they let a cast's failure skip, and nobody counts on it.
-    boolean isCast = graph.instruction(index).getOpcode() == Opcodes.CHECKCAST;
-    if (effect.failure == Cause.NONE || isCast || isIdentity(index, effect)) {
+    // Compilers differ in what the failure of these skips, and nobody counts on it.
+    int opcode = graph.instruction(index).getOpcode();
+    boolean isFirm = opcode == Opcodes.CHECKCAST || opcode == Opcodes.INVOKEDYNAMIC;
+    if (effect.failure == Cause.NONE || isFirm || isIdentity(index, effect)) {
       return;
     }
     for (ExceptionEdges.Edge edge : exceptions.of(index)) {

@@ -70,18 +70,18 @@ final class FieldReplacement {
     MethodBody body = open.method().body();
     int place = open.store().instruction();
     return !before.isHandedOver()
-        && before.isReplacedAt(open.field(), place)
+        && before.inFields().isReplacedAt(open.field(), place)
         && !StateGuards.guard(body, place);
   }
 
   private Step findEvidence(LifeTime before) {
     MethodBody body = open.method().body();
     int place = open.store().instruction();
-    if (before.isOpenAfterFailureAt(open.origin().instruction())) {
+    if (before.inFields().isOpenAfterFailureAt(open.origin().instruction())) {
       return new Step(StepRole.RUNS_AGAIN, open.method().line(place), method.name());
     }
     if (body.loops().innermost(place) != null
-        && context.flow().filledAt(body, place, open.field()).isOverwritten()) {
+        && context.flow().filledAt(body, place, open.field()).inFields().isOverwritten()) {
       int header = body.loops().innermost(place).header();
       return new Step(StepRole.LOOP, open.method().line(header));
     }
@@ -139,11 +139,14 @@ final class FieldReplacement {
     }
     int place = body.graph().indexOf(insn);
     LifeTime before = context.flow().ofFields(body, usage.wholeFields());
-    if (!before.isOpenAt(place) || !before.mayEndOpen() || StateGuards.guard(body, place)) {
+    if (!before.inFields().isOpenAt(place)
+        || !before.mayEndOpen()
+        || StateGuards.guard(body, place)) {
       return;
     }
     calledWhileOpen = true;
-    if (before.isOpenAfterFailureAt(place) || RUNS_AGAIN.matcher(caller.name).matches()) {
+    if (before.inFields().isOpenAfterFailureAt(place)
+        || RUNS_AGAIN.matcher(caller.name).matches()) {
       evidence = new Step(StepRole.RUNS_AGAIN, body.graph().line(place), method.name());
     } else if (overwritesInLoop(body, place)) {
       int header = body.loops().innermost(place).header();
@@ -158,6 +161,6 @@ final class FieldReplacement {
         node.desc.endsWith(")V") && open.method().body().failure() == Cause.CHECKED;
     return tellsFailure
         && body.loops().innermost(place) != null
-        && context.flow().filledAt(body, place, usage.wholeFields()).isOverwritten();
+        && context.flow().filledAt(body, place, usage.wholeFields()).inFields().isOverwritten();
   }
 }

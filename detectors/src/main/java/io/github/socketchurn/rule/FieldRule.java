@@ -69,6 +69,11 @@ final class FieldRule implements ClassRule {
         int place = open.method().line(open.store().instruction());
         Step replaced = new Step(StepRole.REPLACED_AT, place, open.field());
         findings.accept(finding(open, List.of(replaced, evidence)));
+        continue;
+      }
+      Step forgotten = new ForgottenFields(context, open, usage).place();
+      if (forgotten != null) {
+        findings.accept(finding(open, List.of(forgotten)));
       }
     }
   }

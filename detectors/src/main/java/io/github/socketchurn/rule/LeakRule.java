@@ -34,7 +34,7 @@ final class LeakRule implements Rule {
       }
       if (outcome.cause() == Cause.NONE && outcome.isNormal()) {
         plain = plain == null ? outcome : plain;
-      } else if (exceptional == null || exceptional.cause().compareTo(outcome.cause()) < 0) {
+      } else if (exceptional == null || isWorse(life, outcome, exceptional)) {
         exceptional = outcome;
       }
     }
@@ -44,6 +44,11 @@ final class LeakRule implements Rule {
     } else if (plain == null && exceptional != null && !runsForEver(method, life)) {
       findings.accept(onException(method, life, exceptional));
     }
+  }
+
+  private static boolean isWorse(LifeTime life, Outcome outcome, Outcome than) {
+    int order = outcome.cause().compareTo(than.cause());
+    return order > 0 || order == 0 && triesAgain(life, outcome) && !triesAgain(life, than);
   }
 
   /** An unconnected descriptor counts at a normal end, or when the connect itself fails. */

@@ -47,7 +47,8 @@ final class ResponseRule implements Rule {
         plain = plain == null ? outcome : plain;
       } else if (isRefusal(method, life, outcome)) {
         refused = refused == null ? outcome : refused;
-      } else if (failed == null && outcome.cause() == Cause.CHECKED) {
+      } else if (isFailure(method, outcome)
+          && (failed == null || failed.cause().compareTo(outcome.cause()) < 0)) {
         failed = outcome;
       }
     }
@@ -64,6 +65,18 @@ final class ResponseRule implements Rule {
       Step step = new Step(StepRole.THROWS_AT, method.line(place));
       findings.accept(finding(method, life, Priority.LOW, step));
     }
+  }
+
+  /** Of unchecked exceptions only those count that a call declares, as parsers of numbers do. */
+  private static boolean isFailure(MethodContext method, Outcome outcome) {
+    CallSite call = outcome.causeAt() < 0 ? null : method.body().callAt(outcome.causeAt());
+    if (outcome.cause() != Cause.UNCHECKED || call == null) {
+      return outcome.cause() == Cause.CHECKED;
+    }
+    List<String> declared = method.knowledge().exceptionsOf(call);
+    return declared != null
+        && declared.stream()
+            .anyMatch(type -> method.knowledge().isSubtype(type, "java/lang/RuntimeException"));
   }
 
   /** The method, or a check that it calls, throws because it does not like the response. */
