@@ -71,8 +71,8 @@ public class DerivedResults {
   }
 
   /** The pending call is kept, and the client with it: nobody knows for how long. */
-  void pendingBad(Request request) {
-    OkHttpClient client = new OkHttpClient(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
+  void pendingOk(Request request) {
+    OkHttpClient client = new OkHttpClient();
     pending = client.newCall(request);
   }
 

@@ -31,6 +31,7 @@ public class StoreClients {
   private final JedisPool pool = new JedisPool("cache.example.com", 6379);
   private final S3Client s3 = S3Client.create();
   private HikariDataSource dataSource;
+  private MongoCollection<Document> products;
 
   long countBad(String name) {
     try (MongoClient client =
@@ -44,6 +45,16 @@ public class StoreClients {
     MongoClient client =
         MongoClients.create("mongodb://db.example.com"); // expect SOCK_CLIENT_PER_CALL NORMAL
     return client.getDatabase("shop").getCollection(name);
+  }
+
+  /** The collection in the field keeps its client. */
+  void connectOk(String name) {
+    MongoClient client = MongoClients.create("mongodb://db.example.com");
+    products = client.getDatabase("shop").getCollection(name);
+  }
+
+  long productsOk() {
+    return products.countDocuments();
   }
 
   long countOk(String name) {

@@ -50,6 +50,20 @@ public class ApacheResponses {
     }
   }
 
+  String checkedBad(String url) throws IOException {
+    HttpGet get = new HttpGet(url);
+    try (CloseableHttpResponse r = client.execute(get)) { // expect SOCK_RESPONSE_NOT_DRAINED LOW
+      check(r);
+      return EntityUtils.toString(r.getEntity());
+    }
+  }
+
+  private static void check(HttpResponse response) throws IOException {
+    if (response.getStatusLine().getStatusCode() != 200) {
+      throw new IOException("unexpected: " + response.getStatusLine());
+    }
+  }
+
   int releasedBad(HttpClient old, String url) throws IOException {
     HttpGet get = new HttpGet(url);
     try {

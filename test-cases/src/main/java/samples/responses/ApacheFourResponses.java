@@ -77,7 +77,7 @@ public class ApacheFourResponses {
     return EntityUtils.toString(response.getEntity());
   }
 
-  String refusedUnreadBad(String url) throws IOException {
+  String refusedReadOk(String url) throws IOException {
     HttpResponse response = client.execute(new HttpGet(url));
     int code = response.getStatusLine().getStatusCode();
     String text = EntityUtils.toString(response.getEntity());

@@ -36,20 +36,27 @@ final class ClientPerCallRule implements Rule {
       return;
     }
     for (LifeTime life : method.lives()) {
-      if (isCostly(life.origin()) && isDiscarded(life) && life.isUsed()) {
-        report(method, life, byRepetition(method, life), findings);
-      } else if (isCostly(life.origin()) && life.isReturned() && isForgotten(method, life)) {
+      if (isCostly(life.origin()) && (isDropped(method, life) || isForgotten(method, life))) {
         report(method, life, byRepetition(method, life), findings);
       }
     }
   }
 
+  private static boolean isDropped(MethodContext method, LifeTime life) {
+    return isDiscarded(life)
+        && life.isUsed()
+        && !new DerivedObjects(method).areKept(life.origin().instruction());
+  }
+
   /** Whether the method means to make the client once, and forgets to put it into its field. */
   private static boolean isForgotten(MethodContext method, LifeTime life) {
+    if (!life.isReturned() || life.origin().client() != null) {
+      return false;
+    }
     CallSite self =
         new CallSite(method.className(), method.method().name(), method.method().descriptor());
     MadeClient made = method.callees().client(self, Opcodes.INVOKESPECIAL);
-    return life.origin().client() == null && made != null && made.isForgotten();
+    return made != null && made.isForgotten();
   }
 
   /** A field of an object that a framework makes for each request is filled each time. */

@@ -4,6 +4,7 @@ import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.Exchange;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -36,8 +37,10 @@ final class DisconnectRule implements Rule {
     if (isFailure && isAlsoHarmless) {
       return;
     }
-    Frequency frequency = Frequency.of(method, life.origin().instruction());
-    Priority priority = isFailure || method.isTest() ? Priority.LOW : frequency.ofCut();
+    // Who calls the method matters only where it cuts its connections regularly.
+    Frequency frequency =
+        isFailure || method.isTest() ? null : Frequency.of(method, life.origin().instruction());
+    Priority priority = frequency == null ? Priority.LOW : frequency.ofCut();
     findings.accept(
         new Finding(
             Pattern.SOCK_KEEPALIVE_DEFEATED,
@@ -46,7 +49,7 @@ final class DisconnectRule implements Rule {
             life.origin().type(),
             CallText.of(method.body(), cut.exit()),
             method.line(cut.exit()),
-            frequency.steps()));
+            frequency == null ? List.of() : frequency.steps()));
   }
 
   /** Whether the same line of the source, on a path without a failure, comes too late for harm. */

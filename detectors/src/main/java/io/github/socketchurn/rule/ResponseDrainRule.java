@@ -1,10 +1,13 @@
 package io.github.socketchurn.rule;
 
+import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.Exchange;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.Outcome;
+import io.github.socketchurn.flow.Passing;
 import io.github.socketchurn.flow.Phase;
+import io.github.socketchurn.flow.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +34,7 @@ final class ResponseDrainRule implements Rule {
         continue;
       }
       for (Outcome closed : life.defeats()) {
-        if (isPlain(method, closed)) {
+        if (isPlain(method, life, closed)) {
           findings.accept(finding(method, life, life.origin().instruction(), closed.exit()));
           break;
         }
@@ -52,8 +55,26 @@ final class ResponseDrainRule implements Rule {
     return null;
   }
 
-  private static boolean isPlain(MethodContext method, Outcome closed) {
-    return closed.cause() == Cause.NONE || isThrown(method, closed);
+  private static boolean isPlain(MethodContext method, LifeTime life, Outcome closed) {
+    return closed.cause() == Cause.NONE
+        || isThrown(method, closed)
+        || isRefused(method, life, closed);
+  }
+
+  /** Whether a helper that checks the response is what takes the path away. */
+  private static boolean isRefused(MethodContext method, LifeTime life, Outcome closed) {
+    int place = closed.causeAt();
+    CallSite call = place < 0 ? null : method.body().callAt(place);
+    int opcode = call == null ? 0 : method.body().graph().instruction(place).getOpcode();
+    for (int k = 0; call != null && k < MethodContext.arity(call); k++) {
+      Value given = method.argument(place, k);
+      boolean isResponse =
+          given.kind() == Value.Kind.RESULT && given.site() == life.origin().instruction();
+      if (isResponse && method.callees().refuses(call, opcode, Passing.by(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a throw statement of the method, on a bad status, is what takes the path away. */
