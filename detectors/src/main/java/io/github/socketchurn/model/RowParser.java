@@ -42,7 +42,8 @@ final class RowParser {
     line.skipSpace();
     List<String> members = members(line, heading, role, start);
     String parameters = members.isEmpty() ? null : parameters(line);
-    Map<String, String> attributes = attributes(line, role, parameterCount(members, parameters));
+    Map<String, String> attributes =
+        Map.copyOf(attributes(line, role, parameterCount(members, parameters)));
     List<Model> models = new ArrayList<>();
     for (String member : members) {
       models.add(new Model(role, heading.withMember(member), parameters, attributes, origin));

@@ -2,7 +2,6 @@ package io.github.socketchurn.model;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Turns the type names of a model file into the names of class files. */
 final class TypeNames {
@@ -19,9 +18,6 @@ final class TypeNames {
           + " ReflectiveOperationException Runnable Runtime RuntimeException Short StackTraceElement StrictMath String"
           + " StringBuffer StringBuilder System Thread ThreadGroup ThreadLocal Throwable Void";
 
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
-
   private final Map<String, String> simpleNames = new HashMap<>();
 
   TypeNames() {
@@ -30,8 +26,24 @@ final class TypeNames {
     }
   }
 
+  /** Whether a text is a Java name, with or without dots. */
   static boolean isName(String text) {
-    return NAME.matcher(text).matches();
+    boolean starts = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && !starts) {
+        starts = true;
+      } else if (starts ? isStart(c) : isStart(c) || Character.isDigit(c)) {
+        starts = false;
+      } else {
+        return false;
+      }
+    }
+    return !starts;
+  }
+
+  private static boolean isStart(char c) {
+    return Character.isLetter(c) || c == '_' || c == '$';
   }
 
   void addImport(String qualifiedName, int column) throws SyntaxError {
