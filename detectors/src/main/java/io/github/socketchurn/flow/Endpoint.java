@@ -2,19 +2,10 @@ package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.Loop;
-import io.github.socketchurn.model.Role;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
  * What the other side of a connection depends on, as seen from the method that is run to open it:
@@ -24,15 +15,10 @@ public final class Endpoint {
   /** Nothing is known of the other side. */
   public static final Endpoint UNKNOWN = new Endpoint(Variation.UNKNOWN, Set.of());
 
-  /** How many values are looked at; addresses are built in a few steps. */
-  private static final int LONGEST_EXPRESSION = 60;
-
-  private static final int NO_PARAMETER = -2;
-
   private final Variation variation;
   private final Set<Dependency> parameters;
 
-  private Endpoint(Variation variation, Set<Dependency> parameters) {
+  Endpoint(Variation variation, Set<Dependency> parameters) {
     this.variation = variation;
     this.parameters = parameters;
   }
@@ -44,7 +30,7 @@ public final class Endpoint {
    */
   public static Endpoint of(
       MethodBody body, ApiKnowledge knowledge, Callees callees, int call, int[] arguments) {
-    Trace trace = new Trace(body, knowledge, callees);
+    EndpointTrace trace = new EndpointTrace(body, knowledge, callees);
     for (int argument : arguments) {
       trace.add(CallArguments.of(body, call, argument), null);
     }
@@ -54,7 +40,7 @@ public final class Endpoint {
   /** The parameters of a constructor that a value in it depends on; null if on anything else. */
   static int[] parametersOf(
       MethodBody constructor, ApiKnowledge knowledge, Callees callees, Value value) {
-    Trace trace = new Trace(constructor, knowledge, callees);
+    EndpointTrace trace = new EndpointTrace(constructor, knowledge, callees);
     trace.add(value, null);
     Endpoint traced = trace.finish();
     return traced.variation == Variation.FIXED
@@ -112,37 +98,6 @@ public final class Endpoint {
       }
     }
     return passed;
-  }
-
-  /** A parameter, -1 for the receiver, or a field of it. */
-  private static final class Dependency implements Comparable<Dependency> {
-    final int parameter;
-    final String field;
-
-    Dependency(int parameter, String field) {
-      this.parameter = parameter;
-      this.field = field;
-    }
-
-    @Override
-    public int compareTo(Dependency other) {
-      return toString().compareTo(other.toString());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Dependency && toString().equals(other.toString());
-    }
-
-    @Override
-    public int hashCode() {
-      return toString().hashCode();
-    }
-
-    @Override
-    public String toString() {
-      return parameter + "." + field;
-    }
   }
 
   /** An endpoint as somebody sees it who hands over what it depends on. */
@@ -221,7 +176,7 @@ public final class Endpoint {
 
     /** What it depends on, as seen from the method as a whole. */
     public Endpoint up() {
-      Trace trace = new Trace(body, knowledge, callees);
+      EndpointTrace trace = new EndpointTrace(body, knowledge, callees);
       for (int k = 0; k < values.size(); k++) {
         trace.add(values.get(k), fields.get(k));
       }
@@ -244,98 +199,5 @@ public final class Endpoint {
   /** How it varies where only the runs of the method itself repeat. */
   public Variation variation() {
     return variation;
-  }
-
-  /** Follows values back to the parameters, constants and calls that they come from. */
-  private static final class Trace {
-    private final MethodBody body;
-    private final ApiKnowledge knowledge;
-    private final Callees callees;
-    private final Deque<Value> work = new ArrayDeque<>();
-    private final Deque<String> fieldsOf = new ArrayDeque<>();
-    private final Set<String> seen = new HashSet<>();
-    private final Set<Dependency> parameters = new TreeSet<>();
-    private Variation variation = Variation.FIXED;
-
-    Trace(MethodBody body, ApiKnowledge knowledge, Callees callees) {
-      this.body = body;
-      this.knowledge = knowledge;
-      this.callees = callees;
-    }
-
-    void add(Value value, String field) {
-      if (seen.add(value + "." + field)) {
-        work.add(value);
-        fieldsOf.add(field == null ? "" : field);
-      }
-    }
-
-    Endpoint finish() {
-      while (!work.isEmpty()) {
-        if (seen.size() > LONGEST_EXPRESSION) {
-          return new Endpoint(variation.and(Variation.UNKNOWN), parameters);
-        }
-        String field = fieldsOf.remove();
-        follow(work.remove(), field.isEmpty() ? null : field);
-      }
-      return new Endpoint(variation, parameters);
-    }
-
-    private void follow(Value value, String field) {
-      switch (value.kind()) {
-        case NULL:
-        case CONSTANT:
-        case UNINITIALISED:
-          return;
-        case PARAMETER:
-          int index = CallArguments.indexOfParameter(body.graph().method(), value.site());
-          if (index != NO_PARAMETER) {
-            parameters.add(new Dependency(index, field));
-          }
-          return;
-        case RESULT:
-          followResult(value.site(), field);
-          return;
-        default:
-          variation = variation.and(Variation.UNKNOWN);
-      }
-    }
-
-    private void followResult(int site, String field) {
-      AbstractInsnNode insn = body.graph().instruction(site);
-      CallSite call = body.callAt(site);
-      int count = Operands.count(insn);
-      if (call != null) {
-        variation = variation.and(ofCall(call));
-        int[] used =
-            field != null && call.name().equals("<init>") ? callees.filling(call, field) : null;
-        if (used != null) {
-          Arrays.stream(used).forEach(k -> add(CallArguments.of(body, site, k), null));
-          return;
-        }
-      } else if (insn.getOpcode() == Opcodes.GETFIELD) {
-        add(body.values().operands(site, 1).get(0), ((FieldInsnNode) insn).name);
-        return;
-      } else if (insn.getOpcode() == Opcodes.GETSTATIC || insn.getOpcode() == Opcodes.LDC) {
-        return;
-      } else if (!(insn instanceof InvokeDynamicInsnNode)) {
-        count = Operands.ofExpression(insn.getOpcode());
-      }
-      List<Value> operands = count < 0 ? null : body.values().operands(site, count);
-      if (operands == null) {
-        variation = variation.and(Variation.UNKNOWN);
-      } else {
-        operands.forEach(value -> add(value, null));
-      }
-    }
-
-    private Variation ofCall(CallSite call) {
-      if (knowledge.has(Role.ELEMENT, call)) {
-        return Variation.CHANGING;
-      }
-      boolean isPure =
-          knowledge.has(Role.ADDRESS, call) || LoopVariation.isBuiltFromArguments(call);
-      return isPure ? Variation.FIXED : Variation.UNKNOWN;
-    }
   }
 }
