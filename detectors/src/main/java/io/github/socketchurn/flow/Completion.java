@@ -67,6 +67,15 @@ public final class Completion {
     return known.equals(fields) ? this : new Completion(kind, number, cause, known);
   }
 
+  /**
+   * The same end as far as a caller can make use of it.
+   *
+   * @param isOwn whether the call is made on the caller's own object
+   */
+  public Completion asSeenBy(boolean isOwn) {
+    return with(fields(isOwn));
+  }
+
   /** Whether nothing is known of the result. */
   boolean mayBeNull() {
     return kind == Kind.ANY_RESULT;

@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.analysis.Frame;
 /** The states that a {@link RoundWalk} has seen where paths meet; it bounds how many differ. */
 final class RoundStore {
   /** States at one place that differ in their frames only before they are joined. */
-  private static final int DISJUNCTS = 8;
+  private static final int DISJUNCTS = 6;
 
   private final MethodBody body;
   private final Budget budget;

@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.analysis.Frame;
  * thrown in its place, is followed.
  */
 final class RoundWalk {
-  private static final int STEPS = 60_000;
+  private static final int STEPS = 20_000;
 
   private final MethodBody body;
   private final InstructionGraph graph;
@@ -88,12 +88,27 @@ final class RoundWalk {
     RoundWalk walk = new RoundWalk(body, knowledge, callees, call, completion, retries);
     Frame<Value> entry =
         ValueFlow.entryFrame(body.graph().method(), body.className(), walk.interpreter);
-    walk.work.push(new Arrival(0, RoundState.atEntry(entry, fields)));
+    // What comes before a call matters only to where a loop leads, and to what fields say.
+    boolean isPlain =
+        fields.isEmpty() && !retries && body.loops().innermost(call) == null && !readsFields(body);
+    Frame<Value> before = isPlain ? body.values().before(call) : null;
+    int start = before == null ? 0 : call;
+    walk.work.push(new Arrival(start, RoundState.atEntry(before == null ? entry : before, fields)));
     while (!walk.work.isEmpty()) {
       Arrival arrival = walk.work.pop();
       walk.follow(arrival.index, arrival.state);
     }
     return walk.attempt;
+  }
+
+  private static boolean readsFields(MethodBody body) {
+    for (int i = 0; i < body.graph().size(); i++) {
+      int opcode = body.graph().instruction(i).getOpcode();
+      if (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Follows a path until it ends, forks or arrives where another has been. */

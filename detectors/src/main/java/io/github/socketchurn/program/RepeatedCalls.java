@@ -6,6 +6,7 @@ import io.github.socketchurn.flow.Attempt;
 import io.github.socketchurn.flow.Attempts;
 import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.BudgetExceededException;
+import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Completion;
 import io.github.socketchurn.flow.Delay;
@@ -15,12 +16,14 @@ import io.github.socketchurn.flow.LoopShape;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.RecursionShape;
 import io.github.socketchurn.flow.RetryShape;
+import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.Variation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import org.objectweb.asm.Opcodes;
 
 /** Follows a trail through one call: around a loop of the caller, or on to the caller's callers. */
 final class RepeatedCalls {
@@ -218,13 +221,24 @@ final class RepeatedCalls {
   private Attempt attempt(MethodBody body, ChainLink link, Completion completion, boolean isRetry) {
     Map<AttemptKey, Optional<Attempt>> ofBody =
         attempts.computeIfAbsent(body, b -> new HashMap<>());
-    AttemptKey key = new AttemptKey(link.instruction(), completion, isRetry);
+    Completion seen = completion.asSeenBy(isOnThis(body, link.instruction()));
+    AttemptKey key = new AttemptKey(link.instruction(), seen, isRetry);
     Optional<Attempt> known = ofBody.get(key);
     if (known == null) {
-      known = Optional.ofNullable(walk(body, link.instruction(), completion, isRetry));
+      known = Optional.ofNullable(walk(body, link.instruction(), seen, isRetry));
       ofBody.put(key, known);
     }
     return known.orElse(null);
+  }
+
+  /** Whether a call is made on the object whose method makes it, and sets fields of that. */
+  private static boolean isOnThis(MethodBody body, int instruction) {
+    boolean isStatic = (body.graph().method().access & Opcodes.ACC_STATIC) != 0;
+    Value receiver = CallArguments.of(body, instruction, CallArguments.RECEIVER);
+    return !isStatic
+        && body.graph().instruction(instruction).getOpcode() != Opcodes.INVOKESTATIC
+        && receiver.kind() == Value.Kind.PARAMETER
+        && receiver.site() == 0;
   }
 
   /** What follows a call, or null if the method is too large to tell. */

@@ -11,9 +11,9 @@ import java.util.Set;
 
 /** The state of one search for what repeats a method: trails to follow and repeaters found. */
 final class Search {
-  private static final int MOST_TRAILS = 200;
+  private static final int MOST_TRAILS = 100;
   private static final int MOST_REPEATERS = 64;
-  private static final int DEEPEST = 10;
+  private static final int DEEPEST = 8;
 
   /** What is far from a failed open tries again something larger than the open. */
   private static final int DEEPEST_RETRY = 3;
