@@ -24,7 +24,8 @@ public final class SisterModules {
   /** With more classes than this the rest is left out. */
   private static final int MOST = 2000;
 
-  private static final int COMMON_NAMES = 2;
+  /** So many names at the beginning of a package tell for certain whose it is. */
+  private static final int MOST_NAMES = 3;
 
   private final ClassSource source;
   private final Predicate<String> isSister;
@@ -39,14 +40,15 @@ public final class SisterModules {
    *
    * @param source yields class files by name
    * @param isSister whether a class that is not analysed may take part, by internal name
-   * @param models tell where packages of several owners begin alike: that of a library is none of
-   *     the program's
+   * @param models tell which beginnings of packages say nothing, since libraries have them, too
    */
   public SisterModules(ClassSource source, Predicate<String> isSister, Models models) {
     this.source = source;
     this.isSister = isSister;
     for (Model model : models.all()) {
-      crowded.add(beginning(model.owner(), COMMON_NAMES));
+      for (int names = 1; names < MOST_NAMES; names++) {
+        crowded.add(beginning(model.owner(), names));
+      }
     }
   }
 
@@ -86,8 +88,11 @@ public final class SisterModules {
 
   /** The beginning of a package that tells whose class it is. */
   private String ownerOf(String className) {
-    String beginning = beginning(className, COMMON_NAMES);
-    return crowded.contains(beginning) ? beginning(className, COMMON_NAMES + 1) : beginning;
+    int names = 1;
+    while (names < MOST_NAMES && crowded.contains(beginning(className, names))) {
+      names++;
+    }
+    return beginning(className, names);
   }
 
   private static String beginning(String className, int names) {
