@@ -49,6 +49,25 @@ public final class ClassAnalysis {
 
   /** Hears of methods that could not be analysed. */
   public interface Problems {
+    /** For classes whose own analysis is somebody else's. */
+    Problems IGNORED =
+        new Problems() {
+          @Override
+          public void givenUp(MethodFacts method) {
+            // Told where the class is analysed.
+          }
+
+          @Override
+          public void broken(MethodFacts method, String reason) {
+            // Told where the class is analysed.
+          }
+
+          @Override
+          public void failed(MethodFacts method, Throwable failure) {
+            // Told where the class is analysed.
+          }
+        };
+
     /** A method was too large for its budget. */
     void givenUp(MethodFacts method);
 

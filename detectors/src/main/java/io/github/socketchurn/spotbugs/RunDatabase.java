@@ -15,15 +15,20 @@ import io.github.socketchurn.program.ProgramClasses;
 import io.github.socketchurn.program.Relevance;
 import io.github.socketchurn.program.Repetitions;
 import io.github.socketchurn.program.SisterClasses;
+import io.github.socketchurn.program.SisterModules;
 import io.github.socketchurn.program.Summaries;
 import io.github.socketchurn.rule.ClassAnalysis;
 import io.github.socketchurn.rule.DeclaredBodies;
 import io.github.socketchurn.rule.Finding;
 import io.github.socketchurn.rule.FindingCollector;
 import io.github.socketchurn.rule.MethodAnalysis;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * All state of one run of SpotBugs. Every detector of the plugin feeds it the classes it visits;
@@ -74,13 +79,16 @@ final class RunDatabase {
       reporter.logError(PREFIX + problem);
     }
     ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
-    ProgramClasses classes =
-        new ProgramClasses(
-            visited.values(), new CacheClassSource(), new SisterClasses(Models.shipped()));
-    Relevance relevance = new Relevance(visited.values(), knowledge);
+    CacheClassSource source = new CacheClassSource();
+    SisterClasses isSister = new SisterClasses(Models.shipped());
+    List<ClassFacts> sisters =
+        new SisterModules(source, isSister, models).calledFrom(visited.values());
+    List<ClassFacts> program = new ArrayList<>(visited.values());
+    program.addAll(sisters);
+    ProgramClasses classes = new ProgramClasses(program, source, isSister);
+    Relevance relevance = new Relevance(program, knowledge);
     Summaries summaries = new Summaries(classes, knowledge, relevance);
-    Repetitions repetitions =
-        new Repetitions(new Program(visited.values(), classes, knowledge), summaries);
+    Repetitions repetitions = new Repetitions(new Program(program, classes, knowledge), summaries);
     ClassAnalysis analysis =
         new ClassAnalysis(
             knowledge,
@@ -89,23 +97,37 @@ final class RunDatabase {
             new FieldScopes(classes),
             new MethodAnalysis(knowledge, summaries, repetitions));
     FindingCollector collector = new FindingCollector(new DeclaredBodies(models));
-    visited.forEach((name, facts) -> analyse(name, facts, analysis, collector, reporter));
+    Set<String> own = new HashSet<>();
+    for (ClassFacts facts : visited.values()) {
+      own.add(facts.name());
+      LoggedProblems problems = new LoggedProblems(facts.name(), reporter);
+      analyse(facts, analysis, collector::add, problems, reporter);
+    }
+    // What sister modules open is reported where an analysed class makes them do so.
+    Consumer<Finding> collectOwn =
+        finding -> {
+          if (own.contains(finding.className())) {
+            collector.add(finding);
+          }
+        };
+    for (ClassFacts sister : sisters) {
+      analyse(sister, analysis, collectOwn, ClassAnalysis.Problems.IGNORED, reporter);
+    }
     return collector.sorted();
   }
 
-  private void analyse(
-      ClassDescriptor descriptor,
+  private static void analyse(
       ClassFacts facts,
       ClassAnalysis analysis,
-      FindingCollector collector,
+      Consumer<Finding> findings,
+      ClassAnalysis.Problems problems,
       BugReporter reporter) {
-    String name = descriptor.getClassName();
+    String name = facts.name();
     try {
       CacheClassSource source = new CacheClassSource();
-      analysis.analyse(
-          facts, () -> source.bytesOf(name), collector::add, new LoggedProblems(name, reporter));
+      analysis.analyse(facts, () -> source.bytesOf(name), findings, problems);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      reporter.logError(PREFIX + "class " + descriptor.getDottedClassName() + " not analysed", e);
+      reporter.logError(PREFIX + "class " + name.replace('/', '.') + " not analysed", e);
     }
   }
 
