@@ -236,6 +236,20 @@ public final class LifeTime {
     return false;
   }
 
+  /** Whether every path that ends normally has closed it, and some path does. */
+  public boolean isClosedOnEachNormalPath() {
+    boolean isClosed = !repetitions.isEmpty();
+    for (Outcome outcome : outcomes) {
+      if (outcome.isNormal() && outcome.cause() == Cause.NONE) {
+        if (outcome.phase() != Phase.CLOSED) {
+          return false;
+        }
+        isClosed = true;
+      }
+    }
+    return isClosed;
+  }
+
   /** Whether a loop that does not make it uses it again and again. */
   public boolean hasSession() {
     return sessionLoops.stream().anyMatch(loop -> !loop.contains(origin.instruction()));

@@ -144,6 +144,24 @@ public final class Origin {
         passing);
   }
 
+  /**
+   * The same connection, followed past calls that may keep it: if the method closes it after them,
+   * it was only lent.
+   */
+  public Origin lent() {
+    return new Origin(
+        instruction,
+        call,
+        model,
+        parameter,
+        type,
+        result,
+        fields,
+        Scope.BEYOND_CALLS,
+        made,
+        passing);
+  }
+
   /** What an instruction reads from a field that holds a connection. */
   static Origin ofRead(int instruction, String type, Value made) {
     return new Origin(

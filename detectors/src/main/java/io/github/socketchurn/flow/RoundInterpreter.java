@@ -6,18 +6,22 @@ import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** The interpreter of a {@link RoundWalk}: it knows what the followed call yields, and fields. */
 final class RoundInterpreter extends ValueInterpreter {
   /** What the names of static fields start with. */
   static final String STATIC = "static ";
 
+  private final InstructionGraph graph;
   private final boolean isInstance;
+  private int answer = -1;
   private Value expected;
   private Map<String, Value> fields = Map.of();
 
   RoundInterpreter(InstructionGraph graph) {
     super(graph);
+    this.graph = graph;
     this.isInstance = (graph.method().access & Opcodes.ACC_STATIC) == 0;
   }
 
@@ -29,7 +33,39 @@ final class RoundInterpreter extends ValueInterpreter {
 
   @Override
   public Value naryOperation(AbstractInsnNode insn, List<? extends Value> values) {
-    return expected != null ? expected : super.naryOperation(insn, values);
+    if (expected != null) {
+      return expected;
+    }
+    Value known = insn instanceof MethodInsnNode ? known((MethodInsnNode) insn, values) : null;
+    return known != null ? known : super.naryOperation(insn, values);
+  }
+
+  /** What an atomic flag was set to, and whether there is what the followed call has yielded. */
+  private Value known(MethodInsnNode call, List<? extends Value> values) {
+    boolean isQuestion = values.size() == 1 && call.getOpcode() != Opcodes.INVOKESTATIC;
+    if (!isQuestion || values.get(0).kind() != Value.Kind.RESULT) {
+      return null;
+    }
+    int site = values.get(0).site();
+    if (site == answer && call.owner.endsWith("/Optional")) {
+      return call.name.equals("isPresent")
+          ? Value.constant(1)
+          : call.name.equals("isEmpty") ? Value.constant(0) : null;
+    }
+    AbstractInsnNode maker = graph.instruction(site);
+    boolean isFlag = call.name.equals("get") && maker instanceof FieldInsnNode;
+    Value held = isFlag ? fields.get(flagOf((FieldInsnNode) maker)) : null;
+    return held == null || held.kind() == Value.Kind.UNKNOWN ? null : held;
+  }
+
+  /** The name under which the value is known that an atomic flag in a field holds. */
+  static String flagOf(FieldInsnNode field) {
+    return nameOf(field) + "()";
+  }
+
+  /** Sets the call whose result is there for certain, since it has succeeded. */
+  void answeredAt(int instruction) {
+    answer = instruction;
   }
 
   @Override

@@ -1,15 +1,18 @@
 package io.github.socketchurn.flow;
 
+import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
@@ -63,6 +66,9 @@ final class RoundWalk {
     this.completion = completion;
     this.retries = retries;
     this.interpreter = new RoundInterpreter(graph);
+    if (!retries) {
+      interpreter.answeredAt(call);
+    }
     this.delays = new Delays(body, knowledge, callees);
     this.branches = new Branches(graph);
     this.store = new RoundStore(body, budget);
@@ -276,6 +282,9 @@ final class RoundWalk {
   }
 
   private RoundState stored(AbstractInsnNode insn, RoundState before, RoundState after) {
+    if (insn instanceof MethodInsnNode) {
+      return flagged((MethodInsnNode) insn, before, after);
+    }
     boolean isStatic = insn.getOpcode() == Opcodes.PUTSTATIC;
     boolean isOwn =
         insn.getOpcode() == Opcodes.PUTFIELD
@@ -287,6 +296,25 @@ final class RoundWalk {
     FieldInsnNode field = (FieldInsnNode) insn;
     boolean isObject = field.desc.startsWith("L") || field.desc.startsWith("[");
     return after.storing(RoundInterpreter.nameOf(field), value, isObject);
+  }
+
+  /** After a call that sets an atomic flag, or the like, which a field holds. */
+  private RoundState flagged(MethodInsnNode call, RoundState before, RoundState after) {
+    boolean sets =
+        (call.name.equals("set") || call.name.equals("lazySet"))
+            && Operands.count(call) == 2
+            && knowledge.has(Role.KEEPS, new CallSite(call.owner, call.name, call.desc));
+    if (!sets) {
+      return after;
+    }
+    List<Value> operands = Operands.top(before.frame, 2);
+    AbstractInsnNode maker =
+        operands.get(0).kind() == Value.Kind.RESULT
+            ? graph.instruction(operands.get(0).site())
+            : null;
+    return maker instanceof FieldInsnNode
+        ? after.storing(RoundInterpreter.flagOf((FieldInsnNode) maker), operands.get(1), false)
+        : after;
   }
 
   /** Goes on to the successors; the fall-through is the result, others wait in the work list. */

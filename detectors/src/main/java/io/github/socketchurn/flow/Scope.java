@@ -6,6 +6,8 @@ enum Scope {
   METHOD,
   /** Whatever the method does with the value itself, besides putting it into fields. */
   BEYOND_FIELDS,
+  /** As in METHOD, and past calls that may keep it, as if they gave it back. */
+  BEYOND_CALLS,
   /** As what fields hold, until something else takes its place there. */
   IN_FIELDS
 }

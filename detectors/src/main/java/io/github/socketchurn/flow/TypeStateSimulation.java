@@ -284,6 +284,10 @@ public final class TypeStateSimulation {
       life.inFields().markOpenAt(graph.indexOf(insn), state);
     }
     List<CallEffect> all = effects.of(insn, operands, state.phase);
+    if (origin.scope() == Scope.BEYOND_CALLS
+        && all.stream().anyMatch(effect -> effect.kind == CallEffect.Kind.KEEPS)) {
+      all = List.of(CallEffect.uses(true));
+    }
     if (throughThis != null && all.size() == 1 && all.get(0).kind == CallEffect.Kind.NONE) {
       all = throughThis;
     }

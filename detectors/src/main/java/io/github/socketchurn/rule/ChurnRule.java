@@ -36,8 +36,9 @@ final class ChurnRule implements Rule {
   public void check(MethodContext method, Consumer<Finding> findings) {
     for (LifeTime life : method.lives()) {
       ChurnKind kind = ChurnKind.of(life);
+      LifeTime whole = kind == null ? life : method.beyondLoans(life);
       if (kind != null && !isPortless(method, life) && !isCached(method, life)) {
-        checkLife(method, life, kind, findings);
+        checkLife(method, whole, kind, findings);
       }
     }
   }
@@ -150,7 +151,7 @@ final class ChurnRule implements Rule {
 
   /** What the other side of a connection depends on, as seen from its method. */
   static Endpoint endpoint(MethodContext method, LifeTime life) {
-    int place = life.connectedAt() >= 0 ? life.connectedAt() : life.origin().instruction();
+    int place = endpointPlace(method, life);
     int[] arguments = endpointArguments(method, life);
     boolean isNamed = arguments != null && (arguments.length > 0 || life.origin().isResult());
     return isNamed
@@ -158,9 +159,20 @@ final class ChurnRule implements Rule {
         : Endpoint.UNKNOWN;
   }
 
-  /** The arguments of the open, or of the connect, that name the other side; null if unknown. */
-  static int[] endpointArguments(MethodContext method, LifeTime life) {
+  /** The call that names the other side: the open, or the connect that follows it. */
+  static int endpointPlace(MethodContext method, LifeTime life) {
     if (life.connectedAt() < 0) {
+      return life.origin().instruction();
+    }
+    CallSite connect = method.body().callAt(life.connectedAt());
+    Model model = method.knowledge().find(Role.CONNECT, connect);
+    boolean isFinish = model != null && model.is("kind", "finish");
+    return isFinish ? life.origin().instruction() : life.connectedAt();
+  }
+
+  /** The arguments of that call that name it; null if unknown. */
+  static int[] endpointArguments(MethodContext method, LifeTime life) {
+    if (endpointPlace(method, life) == life.origin().instruction()) {
       return life.origin().endpoint();
     }
     CallSite connect = method.body().callAt(life.connectedAt());

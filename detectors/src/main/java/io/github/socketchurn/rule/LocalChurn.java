@@ -62,7 +62,7 @@ final class LocalChurn {
   }
 
   private Variation endpoint(Repetition repetition) {
-    int place = life.connectedAt() >= 0 ? life.connectedAt() : life.origin().instruction();
+    int place = ChurnRule.endpointPlace(method, life);
     int[] arguments = ChurnRule.endpointArguments(method, life);
     if (arguments == null) {
       return Variation.UNKNOWN;

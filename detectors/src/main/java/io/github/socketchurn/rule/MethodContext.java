@@ -4,10 +4,14 @@ import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
+import io.github.socketchurn.flow.BrokenCodeException;
+import io.github.socketchurn.flow.Budget;
+import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
+import io.github.socketchurn.flow.TypeStateSimulation;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.MethodRef;
@@ -111,6 +115,25 @@ final class MethodContext {
       repeaters = surroundings.repeatersOf(ref());
     }
     return repeaters;
+  }
+
+  /**
+   * The life of a connection without what calls may keep of it, if the method closes it after them
+   * on all its ways; else the life as it is.
+   */
+  LifeTime beyondLoans(LifeTime life) {
+    if (!life.isHandedOver() || life.isReturned()) {
+      return life;
+    }
+    try {
+      LifeTime lent =
+          TypeStateSimulation.run(body, knowledge, callees, new Budget(), life.origin().lent());
+      return lent.isKeptSomewhere() || lent.isReturned() || !lent.isClosedOnEachNormalPath()
+          ? life
+          : lent;
+    } catch (BudgetExceededException | BrokenCodeException givenUp) {
+      return life;
+    }
   }
 
   int line(int instruction) {
