@@ -1,18 +1,14 @@
 package io.github.socketchurn.flow;
 
-import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
@@ -37,6 +33,7 @@ final class RoundWalk {
   private final Branches branches;
   private final RoundStore store;
   private final AgedFields aged;
+  private final RoundStores stores;
   private final int slots;
   private final Attempt attempt = new Attempt();
   private final Deque<Arrival> work = new ArrayDeque<>();
@@ -73,6 +70,7 @@ final class RoundWalk {
     this.branches = new Branches(graph);
     this.store = new RoundStore(body, budget);
     this.aged = new AgedFields(body, call);
+    this.stores = new RoundStores(graph, knowledge, interpreter);
     this.slots = graph.method().maxLocals + graph.method().maxStack;
   }
 
@@ -161,7 +159,7 @@ final class RoundWalk {
     if (opcode == Opcodes.ATHROW || neverReturns(index)) {
       return null;
     }
-    RoundState next = stored(insn, state, run(index, state, null));
+    RoundState next = stores.after(insn, state, run(index, state, null));
     if (!next.fields.isEmpty() && body.callAt(index) != null) {
       next = next.forgetting(callees.stores(body.callAt(index), opcode));
     }
@@ -279,42 +277,6 @@ final class RoundWalk {
     ValueFlow.execute(graph, index, frame, interpreter);
     interpreter.expect(null, Map.of());
     return state.with(frame);
-  }
-
-  private RoundState stored(AbstractInsnNode insn, RoundState before, RoundState after) {
-    if (insn instanceof MethodInsnNode) {
-      return flagged((MethodInsnNode) insn, before, after);
-    }
-    boolean isStatic = insn.getOpcode() == Opcodes.PUTSTATIC;
-    boolean isOwn =
-        insn.getOpcode() == Opcodes.PUTFIELD
-            && interpreter.isThis(Operands.top(before.frame, 2).get(0));
-    if (!isStatic && !isOwn) {
-      return after;
-    }
-    Value value = Operands.top(before.frame, 1).get(0);
-    FieldInsnNode field = (FieldInsnNode) insn;
-    boolean isObject = field.desc.startsWith("L") || field.desc.startsWith("[");
-    return after.storing(RoundInterpreter.nameOf(field), value, isObject);
-  }
-
-  /** After a call that sets an atomic flag, or the like, which a field holds. */
-  private RoundState flagged(MethodInsnNode call, RoundState before, RoundState after) {
-    boolean sets =
-        (call.name.equals("set") || call.name.equals("lazySet"))
-            && Operands.count(call) == 2
-            && knowledge.has(Role.KEEPS, new CallSite(call.owner, call.name, call.desc));
-    if (!sets) {
-      return after;
-    }
-    List<Value> operands = Operands.top(before.frame, 2);
-    AbstractInsnNode maker =
-        operands.get(0).kind() == Value.Kind.RESULT
-            ? graph.instruction(operands.get(0).site())
-            : null;
-    return maker instanceof FieldInsnNode
-        ? after.storing(RoundInterpreter.flagOf((FieldInsnNode) maker), operands.get(1), false)
-        : after;
   }
 
   /** Goes on to the successors; the fall-through is the result, others wait in the work list. */
