@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -53,6 +54,7 @@ final class ExceptionEdges {
     }
   }
 
+  private final String className;
   private final InstructionGraph graph;
   private final ValueFlow values;
   private final ApiKnowledge knowledge;
@@ -62,7 +64,12 @@ final class ExceptionEdges {
   private final Map<Integer, List<Thrown>> caught = new HashMap<>();
 
   ExceptionEdges(
-      InstructionGraph graph, ValueFlow values, ApiKnowledge knowledge, Callees callees) {
+      String className,
+      InstructionGraph graph,
+      ValueFlow values,
+      ApiKnowledge knowledge,
+      Callees callees) {
+    this.className = className;
     this.callees = callees;
     this.graph = graph;
     this.values = values;
@@ -126,13 +133,27 @@ final class ExceptionEdges {
     if (insn.getOpcode() == Opcodes.ATHROW) {
       String type = thrownType(index);
       thrown.add(new Thrown(type, causeOf(type)));
-    } else if (insn instanceof MethodInsnNode) {
+    } else if (insn instanceof MethodInsnNode && !isCheckOfOuter(index)) {
       MethodInsnNode call = (MethodInsnNode) insn;
       addThrownByCall(new CallSite(call.owner, call.name, call.desc), insn.getOpcode(), thrown);
-    } else {
+    } else if (!(insn instanceof MethodInsnNode)) {
       thrown.add(new Thrown(null, Cause.UNCHECKED));
     }
     return thrown;
+  }
+
+  /** The check that newer compilers put before an inner object takes its outer one. */
+  private boolean isCheckOfOuter(int index) {
+    MethodInsnNode call = (MethodInsnNode) graph.instruction(index);
+    if (!call.name.equals("requireNonNull") || !graph.method().name.equals("<init>")) {
+      return false;
+    }
+    Type[] types = Type.getArgumentTypes(graph.method().desc);
+    Value checked = values.operands(index, 1).get(0);
+    return types.length > 0
+        && checked.kind() == Value.Kind.PARAMETER
+        && checked.site() == 1
+        && className.startsWith(types[0].getInternalName() + "$");
   }
 
   private void addThrownByCall(CallSite call, int opcode, List<Thrown> thrown) {

@@ -34,7 +34,7 @@ public final class MethodBody {
     this.graph = new InstructionGraph(method);
     this.dominators = new Dominators(graph);
     this.values = new ValueFlow(graph, dominators, className, budget);
-    this.exceptions = new ExceptionEdges(graph, values, knowledge, callees);
+    this.exceptions = new ExceptionEdges(className, graph, values, knowledge, callees);
   }
 
   public String className() {
