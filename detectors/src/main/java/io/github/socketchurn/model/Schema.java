@@ -60,6 +60,7 @@ final class Schema {
         .with("connects", "yes", "later", "bind", "peer", "lazy", "no")
         .with("endpoint", ARGUMENTS)
         .with("portless", MEMBERS)
+        .with("provider", "unknown")
         .with("timeouts", MEMBERS)
         .with("local-address", ARGUMENTS)
         .with("local-port", ARGUMENTS)

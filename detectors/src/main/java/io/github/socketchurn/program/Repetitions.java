@@ -8,6 +8,7 @@ import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -179,7 +180,11 @@ public final class Repetitions implements Surroundings {
     }
     for (int i = 0; i < body.graph().size(); i++) {
       CallSite call = body.callAt(i);
-      if (call == null || !graph.mayRun(call, trail.method) || !body.values().isReached(i)) {
+      // What the models say of a method counts, and not what its body does.
+      if (call == null
+          || !graph.mayRun(call, trail.method)
+          || !body.values().isReached(i)
+          || knowledge.has(Role.OPEN, call)) {
         continue;
       }
       AbstractInsnNode insn = body.graph().instruction(i);

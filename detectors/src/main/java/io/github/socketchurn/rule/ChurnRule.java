@@ -57,6 +57,11 @@ final class ChurnRule implements Rule {
     return false;
   }
 
+  /** Whether it may be something without connections, such as a look-up of names in a file. */
+  private static boolean isOfUnknownProvider(LifeTime life) {
+    return life.origin().model().is("provider", "unknown");
+  }
+
   private static boolean isCached(MethodContext method, LifeTime life) {
     return MemoGuard.isBefore(method.body(), method.knowledge(), life.origin().instruction());
   }
@@ -68,7 +73,7 @@ final class ChurnRule implements Rule {
     LocalChurn local = new LocalChurn(method, life, kind);
     if (local.priority() != null) {
       churn.add(finding(method, life, kind, local));
-    } else if (isDiscarded(life) || isHeld(method, life)) {
+    } else if (!isOfUnknownProvider(life) && (isDiscarded(life) || isHeld(method, life))) {
       for (Repeater repeater : repeaters(method, life, isHeld(method, life))) {
         if (!isSession(life, repeater)) {
           churn.add(finding(method, life, kind, repeater));
