@@ -7,10 +7,12 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
@@ -140,6 +142,24 @@ final class FailureWalk {
     }
   }
 
+  /** Nobody has interrupted the thread: descriptors have run out. */
+  private boolean isInterruption(AbstractInsnNode maker) {
+    return !interruptsItself()
+        && maker instanceof MethodInsnNode
+        && ((MethodInsnNode) maker).owner.equals("java/lang/Thread")
+        && ((MethodInsnNode) maker).name.toLowerCase(Locale.ROOT).endsWith("interrupted");
+  }
+
+  private boolean interruptsItself() {
+    for (int i = 0; i < graph.size(); i++) {
+      AbstractInsnNode insn = graph.instruction(i);
+      if (insn instanceof MethodInsnNode && ((MethodInsnNode) insn).name.equals("interrupt")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A test for the exception of a wait that was in vain fails: descriptors have run out. */
   private Boolean timeoutRuledOut(FailurePath path) {
     int opcode = graph.instruction(path.index).getOpcode();
@@ -150,6 +170,6 @@ final class FailureWalk {
     AbstractInsnNode maker = graph.instruction(tested.site());
     boolean isTimeout =
         maker.getOpcode() == Opcodes.INSTANCEOF && timeouts.contains(((TypeInsnNode) maker).desc);
-    return isTimeout ? (Boolean) (opcode == Opcodes.IFEQ) : null;
+    return isTimeout || isInterruption(maker) ? (Boolean) (opcode == Opcodes.IFEQ) : null;
   }
 }

@@ -83,6 +83,7 @@ public final class ParameterSummary {
         failure = isWorse ? outcome.cause() : failure;
       }
     }
+    dropUncertain(endings);
     return new ParameterSummary(
         endings.size() > MOST_ENDINGS ? withoutResults(endings) : endings,
         closedOnFailure,
@@ -90,6 +91,14 @@ public final class ParameterSummary {
         life.connectedAt() >= 0,
         life.isUsed(),
         life.layeredAt() >= 0);
+  }
+
+  /** What is kept on some paths is as good as kept, unless the result tells the caller which. */
+  private static void dropUncertain(Set<Ending> endings) {
+    boolean isKept = endings.stream().anyMatch(ending -> ending.fate == Ending.Fate.KEPT);
+    if (isKept) {
+      endings.removeIf(ending -> ending.fate == Ending.Fate.OPEN && ending.result == null);
+    }
   }
 
   private static Ending ending(LifeTime life, Outcome outcome) {

@@ -18,6 +18,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * first, and stops on each way at the first thing that repeats it.
  */
 public final class Repetitions implements Surroundings {
+  /** Calls between a place and the open up to which all targets of a call are judged by it. */
+  private static final int NEAR = 3;
+
   private final ApiKnowledge knowledge;
   private final CallGraph graph;
   private final CallTargets targets;
@@ -194,7 +197,9 @@ public final class Repetitions implements Surroundings {
       }
       ChainLink link =
           new ChainLink(caller, i, body.graph().line(i), trail.method, ChainLink.Kind.CALL);
-      boolean certain = known.size() == 1 || known.stream().allMatch(openers::contains);
+      // Far from the open the class hierarchy says too much of what its targets may reach.
+      boolean isNear = trail.depth < NEAR;
+      boolean certain = known.size() == 1 || isNear && known.stream().allMatch(openers::contains);
       calls.follow(trail, body, link, certain, trail.completion, search);
     }
   }

@@ -194,7 +194,9 @@ final class ChurnRule implements Rule {
     if (!place.isSame(open)) {
       steps.add(Step.in(open.className(), StepRole.OPENED_AT, open.line()));
     }
-    steps.addAll(RepeaterSteps.throttle(repeater));
+    if (kind != ChurnKind.UDP) {
+      steps.addAll(RepeaterSteps.throttle(repeater));
+    }
     boolean isTest = method.isTest() || method.surroundings().isTest(repeater.method());
     return place.finding(
         repeater.isEntry() ? kind.perRequest() : kind.inLoop(),

@@ -91,7 +91,7 @@ final class LocalChurn {
   }
 
   private void addThrottle(List<Step> steps) {
-    if (worst.delay() == Delay.NONE) {
+    if (worst.delay() == Delay.NONE || kind == ChurnKind.UDP) {
       return;
     }
     Delays delays = new Delays(method.body(), method.knowledge(), method.callees());
