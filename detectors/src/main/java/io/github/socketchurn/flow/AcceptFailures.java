@@ -73,7 +73,7 @@ public final class AcceptFailures {
   }
 
   private FailurePath inHandler() {
-    return FailurePath.inHandler(body, handler);
+    return FailurePath.inHandler(body, accept, handler);
   }
 
   private static BitSet only(int index) {

@@ -33,9 +33,9 @@ public final class FailurePath {
     this.called = called;
   }
 
-  /** The start of a handler. */
-  static FailurePath inHandler(MethodBody body, int handler) {
-    Frame<Value> frame = new Frame<>(body.values().before(handler));
+  /** The start of a handler that has caught the failure of a call. */
+  static FailurePath inHandler(MethodBody body, int call, int handler) {
+    Frame<Value> frame = ValueFlow.handlerFrame(body.values().before(call), handler);
     return new FailurePath(handler, frame, Map.of(), Set.of());
   }
 
