@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -20,8 +19,6 @@ import org.objectweb.asm.tree.analysis.Frame;
  * that throws has opened nothing, a close that throws has closed.
  */
 public final class TypeStateSimulation {
-  private static final List<CallEffect> UNRELATED = List.of(CallEffect.UNRELATED);
-
   private final MethodBody body;
   private final InstructionGraph graph;
   private final ApiKnowledge knowledge;
@@ -29,14 +26,14 @@ public final class TypeStateSimulation {
   private final Origin origin;
   private final LifeTime life;
   private final ConnectionInterpreter interpreter;
-  private final CallEffects effects;
+  private final PathEffects effects;
+  private final PathEnds ends;
   private final ExceptionEdges exceptions;
   private final Delays delays;
   private final Branches branches;
   private final StateStore store;
   private final int slots;
   private final StreamEnds streamEnds;
-  private final ResponseEffects responses;
   private final Escapes escapes;
   private final OwnFields own;
   private final Deque<Arrival> work = new ArrayDeque<>();
@@ -60,17 +57,24 @@ public final class TypeStateSimulation {
     this.origin = origin;
     this.life = new LifeTime(origin);
     this.interpreter = new ConnectionInterpreter(graph, knowledge, origin);
-    this.effects =
-        new CallEffects(body, knowledge, callees, origin, new LocalObjects(body, callees));
     this.exceptions = body.exceptions();
     this.delays = new Delays(body, knowledge, callees);
     this.branches = new Branches(graph);
     this.store = new StateStore(body, budget);
     this.slots = graph.method().maxLocals + graph.method().maxStack;
     this.streamEnds = new StreamEnds(graph);
-    this.responses = new ResponseEffects(knowledge, body);
     this.escapes = new Escapes(graph, origin);
     this.own = new OwnFields(body, knowledge, callees, interpreter, origin);
+    this.effects =
+        new PathEffects(
+            body,
+            origin,
+            life,
+            new CallEffects(body, knowledge, callees, origin, new LocalObjects(body, callees)),
+            own,
+            new ResponseEffects(knowledge, body),
+            streamEnds);
+    this.ends = new PathEnds(graph, origin, life, store);
   }
 
   /**
@@ -97,36 +101,10 @@ public final class TypeStateSimulation {
   }
 
   private void run() {
-    Frame<Value> entry = ValueFlow.entryFrame(graph.method(), body.className(), interpreter);
-    PathState start = PathState.absent(entry);
-    if (origin.fields() != null && origin.isParameter()) {
-      start = start.made(Phase.OPEN, null).storedIn(origin.fields());
-    } else if (origin.given() >= 0) {
-      entry.setLocal(origin.given(), Value.CONNECTION);
-      start = start.made(Phase.OPEN, null);
-    } else if (origin.isParameter()) {
-      setConstants(entry);
-      Value given = origin.exchange() == null ? Value.CONNECTION : origin.made();
-      entry.setLocal(origin.parameter(), origin.isArray() ? Value.HOLDER : given);
-      start = start.made(Phase.OPEN, null);
-    }
-    work.push(new Arrival(0, start));
+    work.push(new Arrival(0, EntryState.of(body, interpreter, origin)));
     while (!work.isEmpty()) {
       Arrival arrival = work.pop();
       follow(arrival.index, arrival.state);
-    }
-  }
-
-  /** What the caller knows of the other parameters. */
-  private void setConstants(Frame<Value> entry) {
-    int local = (graph.method().access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
-    Type[] types = Type.getArgumentTypes(graph.method().desc);
-    for (int k = 0; k < types.length; k++) {
-      Value constant = origin.passing().constant(k);
-      if (constant != null) {
-        entry.setLocal(local, constant);
-      }
-      local += types[k].getSize();
     }
   }
 
@@ -154,14 +132,16 @@ public final class TypeStateSimulation {
     if (index == origin.instruction() && origin.fillsFields()) {
       return fill(index, state);
     }
-    if (index == origin.instruction() && state.phase != Phase.ABSENT && endsRound(index, state)) {
+    if (index == origin.instruction()
+        && state.phase != Phase.ABSENT
+        && ends.endRound(index, state)) {
       return null;
     }
     if (insn instanceof JumpInsnNode && opcode != Opcodes.GOTO) {
       return jump(index, state);
     }
     if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-      leave(index, state, opcode);
+      ends.leave(index, state, opcode);
       return null;
     }
     if (own.isOwnStore(insn, state)) {
@@ -172,7 +152,7 @@ public final class TypeStateSimulation {
       return null;
     }
     boolean makes = index == origin.instruction() && state.phase == Phase.ABSENT;
-    List<CallEffect> effects = makes ? UNRELATED : effectsAt(insn, state);
+    List<CallEffect> effects = makes ? PathEffects.NONE : this.effects.at(insn, state);
     throwing(index, state, ofFailure(effects), makes);
     if (opcode == Opcodes.ATHROW || neverReturns(index)) {
       return null;
@@ -234,23 +214,6 @@ public final class TypeStateSimulation {
     return proceed(index, after.storedIn(origin.fields()));
   }
 
-  /** The next connection is about to be made; yields whether the path ends here. */
-  private boolean endsRound(int index, PathState state) {
-    if (origin.isResponse() && state.phase == Phase.OPEN && !store.isHeld(state.frame, index)) {
-      life.add(new Outcome(state.lostAt(index), true, index));
-      return true;
-    }
-    boolean discarded = state.phase == Phase.CLOSED || state.phase == Phase.LOST;
-    if (discarded && state.connected && !state.interrupted && state.level != null) {
-      life.repeats(state.level, state.delay);
-    }
-    if (discarded || state.phase == Phase.UNCONNECTED && !origin.holdsDescriptor()) {
-      life.add(new Outcome(state, true, index));
-      return true;
-    }
-    return false;
-  }
-
   private PathState jump(int index, PathState state) {
     Frame<Value> after = new Frame<>(state.frame);
     ValueFlow.execute(graph, index, after, interpreter);
@@ -265,48 +228,6 @@ public final class TypeStateSimulation {
     return null;
   }
 
-  private List<CallEffect> effectsAt(AbstractInsnNode insn, PathState state) {
-    int count = Operands.count(insn);
-    if (count < 0) {
-      return UNRELATED;
-    }
-    List<Value> operands = Operands.top(state.frame, count);
-    if (origin.isResponse()) {
-      streamEnds.note(insn, operands);
-      notePassing(insn, operands);
-      CallEffect ofResponse = responses.of(insn, operands);
-      if (ofResponse != null) {
-        return List.of(ofResponse);
-      }
-    }
-    List<CallEffect> throughThis = own.effects(insn, operands, state);
-    if (origin.scope() == Scope.IN_FIELDS && state.phase == Phase.OPEN && state.stored != null) {
-      life.inFields().markOpenAt(graph.indexOf(insn), state);
-    }
-    List<CallEffect> all = effects.of(insn, operands, state.phase);
-    if (origin.scope() == Scope.BEYOND_CALLS
-        && all.stream().anyMatch(effect -> effect.kind == CallEffect.Kind.KEEPS)) {
-      all = List.of(CallEffect.uses(true));
-    }
-    if (throughThis != null && all.size() == 1 && all.get(0).kind == CallEffect.Kind.NONE) {
-      all = throughThis;
-    }
-    if (state.phase == Phase.OPEN && all.stream().anyMatch(effect -> effect.uses)) {
-      life.markUsed(graph.indexOf(insn), body.loops().innermost(graph.indexOf(insn)));
-    }
-    return all;
-  }
-
-  private void notePassing(AbstractInsnNode insn, List<Value> operands) {
-    int receivers = insn.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
-    for (int k = 0; k < operands.size(); k++) {
-      if (operands.get(k).kind() == Value.Kind.CONNECTION) {
-        Passing passing = Passing.by(k - receivers).ofResponse();
-        life.markPassedAt(graph.indexOf(insn), passing);
-      }
-    }
-  }
-
   private void throwing(int index, PathState state, CallEffect effect, boolean makes) {
     // Compilers differ in what the failure of these skips, and nobody counts on it.
     int opcode = graph.instruction(index).getOpcode();
@@ -317,7 +238,7 @@ public final class TypeStateSimulation {
     for (ExceptionEdges.Edge edge : exceptions.of(index)) {
       PathState failed = makes ? state : failed(index, state, effect, edge.cause);
       if (edge.target == ExceptionEdges.EXIT) {
-        exit(index, failed);
+        ends.exit(index, failed);
       } else {
         go(index, edge.target, failed.with(ValueFlow.handlerFrame(state.frame, edge.target)));
       }
@@ -343,53 +264,6 @@ public final class TypeStateSimulation {
     boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
     boolean isKnown = effect.failure != null && effect.failure.compareTo(cause) < 0;
     return state.failed(connects ? Cause.CONNECT : isKnown ? effect.failure : cause, index);
-  }
-
-  /** Leaves by an exception; of instructions other than calls and throws this is not reported. */
-  private void exit(int index, PathState state) {
-    int opcode = graph.instruction(index).getOpcode();
-    boolean isReported =
-        opcode == Opcodes.ATHROW
-            || graph.instruction(index).getType() == AbstractInsnNode.METHOD_INSN;
-    if (state.phase != Phase.ABSENT && isReported) {
-      life.add(new Outcome(state, false, index));
-    }
-  }
-
-  private void leave(int index, PathState state, int opcode) {
-    boolean returnsValue = opcode == Opcodes.ARETURN || opcode == Opcodes.IRETURN;
-    if (state.phase == Phase.ABSENT) {
-      if (opcode == Opcodes.ARETURN) {
-        life.addOtherResult(Operands.top(state.frame, 1).get(0));
-      }
-      return;
-    }
-    Value result = returnsValue ? Operands.top(state.frame, 1).get(0) : Value.UNKNOWN;
-    if (result.kind() == Value.Kind.DERIVED && (origin.isClient() || origin.isParameter())) {
-      // What was made with a client does not keep the client for anybody else.
-      life.markUsed(index, null);
-      life.add(new Outcome(state, true, index, result));
-      return;
-    }
-    if (result.isAliasOrDerived()) {
-      if (state.phase != Phase.CLOSED && result.isAlias()) {
-        life.markReturned(null);
-      } else if (state.phase != Phase.CLOSED && result.kind() == Value.Kind.OWNER) {
-        life.markReturned(result);
-      } else if (state.phase != Phase.CLOSED) {
-        life.markKept();
-      }
-      return;
-    }
-    if (state.stored != null && !origin.isParameter()) {
-      life.markStored(state);
-      return;
-    }
-    life.add(new Outcome(state, true, index, returnsValue ? visible(result) : null));
-  }
-
-  private Value visible(Value result) {
-    return Ending.visible(result, (graph.method().access & Opcodes.ACC_STATIC) == 0);
   }
 
   private boolean neverReturns(int index) {
