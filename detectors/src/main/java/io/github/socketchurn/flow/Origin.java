@@ -24,31 +24,22 @@ public final class Origin {
 
   /** A connection or client of a type that only the code around the call tells. */
   Origin(int instruction, CallSite call, Model model, String type) {
-    this(instruction, call, model, -1, type, null, null, Scope.METHOD, null, null);
+    this(new OriginDraft(instruction, call, type).model(model));
   }
 
   public Origin(int instruction, CallSite call, Model model) {
-    this(instruction, call, model, -1, typeOf(call), null, null, Scope.METHOD, null, null);
+    this(instruction, call, model, typeOf(call));
   }
 
   /** A connection that the method is given as a parameter; it belongs to the caller. */
   public static Origin ofParameter(int local, String type, Passing passing) {
-    return new Origin(-1, null, null, local, type, null, null, Scope.METHOD, null, passing);
+    return new Origin(new OriginDraft(-1, null, type).parameter(local).passing(passing));
   }
 
   /** A connection that a method of the program has made for its caller. */
   static Origin ofResult(int instruction, CallSite call, FreshResult result) {
     return new Origin(
-        instruction,
-        call,
-        result.model(),
-        -1,
-        typeOf(call),
-        result,
-        null,
-        Scope.METHOD,
-        null,
-        null);
+        new OriginDraft(instruction, call, typeOf(call)).model(result.model()).result(result));
   }
 
   /**
@@ -60,39 +51,20 @@ public final class Origin {
   public static Origin ofExchange(
       int instruction, CallSite call, Model model, Exchange question, Value request) {
     return new Origin(
-        instruction,
-        call,
-        model,
-        -1,
-        typeOf(call),
-        null,
-        null,
-        Scope.METHOD,
-        null,
-        null,
-        -1,
-        null,
-        question,
-        request);
+        new OriginDraft(instruction, call, typeOf(call))
+            .model(model)
+            .exchange(question)
+            .request(request));
   }
 
   /** A part of an exchange that a method is given in a parameter. */
   public static Origin ofExchange(int local, String type, Exchange question, Value given) {
     return new Origin(
-        -1,
-        null,
-        null,
-        local,
-        type,
-        null,
-        null,
-        Scope.METHOD,
-        given,
-        Passing.by(0),
-        -1,
-        null,
-        question,
-        null);
+        new OriginDraft(-1, null, type)
+            .parameter(local)
+            .made(given)
+            .passing(Passing.by(0))
+            .exchange(question));
   }
 
   /** What is asked about an exchange, or null if this is about something else. */
@@ -108,40 +80,20 @@ public final class Origin {
   /** A client that a method of the program has built for its caller. */
   static Origin ofClient(int instruction, CallSite call, MadeClient client) {
     return new Origin(
-        instruction,
-        call,
-        client.model(),
-        -1,
-        typeOf(call),
-        null,
-        null,
-        Scope.METHOD,
-        client.value(),
-        null,
-        -1,
-        client,
-        null,
-        null);
+        new OriginDraft(instruction, call, typeOf(call))
+            .model(client.model())
+            .made(client.value())
+            .client(client));
   }
 
   /** A connection that fields of {@code this} hold when the method starts. */
   public static Origin ofFields(String fields, String className) {
-    return new Origin(-1, null, null, 0, className, null, fields, Scope.METHOD, null, null);
+    return new Origin(new OriginDraft(-1, null, className).parameter(0).fields(fields));
   }
 
   /** The same connection, followed in the method even where fields hold it. */
   Origin beyondFields() {
-    return new Origin(
-        instruction,
-        call,
-        model,
-        parameter,
-        type,
-        result,
-        fields,
-        Scope.BEYOND_FIELDS,
-        made,
-        passing);
+    return within(Scope.BEYOND_FIELDS);
   }
 
   /**
@@ -149,93 +101,54 @@ public final class Origin {
    * it was only lent.
    */
   public Origin lent() {
-    return new Origin(
-        instruction,
-        call,
-        model,
-        parameter,
-        type,
-        result,
-        fields,
-        Scope.BEYOND_CALLS,
-        made,
-        passing);
+    return within(Scope.BEYOND_CALLS);
   }
 
   /** What an instruction reads from a field that holds a connection. */
   static Origin ofRead(int instruction, String type, Value made) {
     return new Origin(
-        instruction, null, null, -1, type, null, null, Scope.BEYOND_FIELDS, made, null);
+        new OriginDraft(instruction, null, type).scope(Scope.BEYOND_FIELDS).made(made));
   }
 
   /** What fields of {@code this} hold when the method starts, until it is replaced. */
   static Origin ofReplaceable(String fields, String className) {
-    return new Origin(-1, null, null, 0, className, null, fields, Scope.IN_FIELDS, null, null);
+    return new Origin(
+        new OriginDraft(-1, null, className).parameter(0).fields(fields).scope(Scope.IN_FIELDS));
   }
 
   /** What an instruction puts into fields of {@code this}. */
   static Origin ofFilling(int instruction, String fields, String className) {
     return new Origin(
-        instruction, null, null, -1, className, null, fields, Scope.IN_FIELDS, null, null);
+        new OriginDraft(instruction, null, className).fields(fields).scope(Scope.IN_FIELDS));
   }
 
-  private Origin(
-      int instruction,
-      CallSite call,
-      Model model,
-      int parameter,
-      String type,
-      FreshResult result,
-      String fields,
-      Scope scope,
-      Value made,
-      Passing passing) {
-    this(
-        instruction,
-        call,
-        model,
-        parameter,
-        type,
-        result,
-        fields,
-        scope,
-        made,
-        passing,
-        -1,
-        null,
-        null,
-        null);
+  private Origin within(Scope wider) {
+    return new Origin(
+        new OriginDraft(instruction, call, type)
+            .model(model)
+            .parameter(parameter)
+            .result(result)
+            .fields(fields)
+            .scope(wider)
+            .made(made)
+            .passing(passing));
   }
 
-  private Origin(
-      int instruction,
-      CallSite call,
-      Model model,
-      int parameter,
-      String type,
-      FreshResult result,
-      String fields,
-      Scope scope,
-      Value made,
-      Passing passing,
-      int given,
-      MadeClient client,
-      Exchange exchange,
-      Value request) {
-    this.given = given;
-    this.client = client;
-    this.exchange = exchange;
-    this.request = request;
-    this.scope = scope;
-    this.made = made;
-    this.fields = fields;
-    this.passing = passing;
-    this.result = result;
-    this.instruction = instruction;
-    this.call = call;
-    this.model = model;
-    this.parameter = parameter;
-    this.type = type;
+  private Origin(OriginDraft draft) {
+    instruction = draft.instruction;
+    call = draft.call;
+    model = draft.model;
+    parameter = draft.parameter;
+    type = draft.type;
+    result = draft.result;
+    fields = draft.fields;
+    scope = draft.scope;
+    given = draft.given;
+    made = draft.made;
+    passing = draft.passing;
+    client = draft.client;
+    exchange = draft.exchange;
+    request = draft.request;
   }
 
   /** The fields of {@code this} that hold it from the start, or null. */
@@ -270,8 +183,7 @@ public final class Origin {
 
   /** A response that a method is called with and has to release. */
   static Origin ofCallback(int local, String type, Model model) {
-    return new Origin(
-        -1, null, model, -1, type, null, null, Scope.METHOD, null, null, local, null, null, null);
+    return new Origin(new OriginDraft(-1, null, type).model(model).given(local));
   }
 
   /** The local variable that holds it from the start and owns it, or -1. */
