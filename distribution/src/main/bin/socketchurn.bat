@@ -5,7 +5,7 @@ setlocal
 for %%i in ("%~dp0..") do set "SOCKETCHURN_HOME=%%~fi"
 set "SOCKETCHURN_JAVA=java"
 if defined JAVA_HOME set "SOCKETCHURN_JAVA=%JAVA_HOME%\bin\java"
-"%SOCKETCHURN_JAVA%" %SOCKETCHURN_OPTS% -Djava.awt.headless=true ^
+"%SOCKETCHURN_JAVA%" -XX:TieredStopAtLevel=1 %SOCKETCHURN_OPTS% -Djava.awt.headless=true ^
   "-Dsocketchurn.plugin=%SOCKETCHURN_HOME%\spotbugs-plugin\${plugin.jar}" ^
   "-Dsocketchurn.demo=%SOCKETCHURN_HOME%\demo\${demo.jar}" ^
   -Dsocketchurn.quiet=true ^

@@ -42,6 +42,9 @@ public final class ApiKnowledge {
 
   /** What the models say of a call in one role, or null. */
   public Model find(Role role, CallSite call) {
+    if (!models.namesMethod(role, call.name())) {
+      return null;
+    }
     for (Model model : of(call)) {
       if (model.role() == role) {
         return model;

@@ -19,7 +19,7 @@ final class CallbackReach {
 
   private final CallGraph graph;
   private final HotEntries entries;
-  private Set<String> signatures;
+  private Signatures signatures;
 
   CallbackReach(CallGraph graph, HotEntries entries) {
     this.graph = graph;
@@ -30,11 +30,11 @@ final class CallbackReach {
     if (signatures == null) {
       signatures = compute();
     }
-    return signatures.contains(signature(method.method().name(), method.method().descriptor()));
+    return signatures.contains(method.method().name(), method.method().descriptor());
   }
 
-  private Set<String> compute() {
-    Set<String> found = new HashSet<>();
+  private Signatures compute() {
+    Signatures found = new Signatures();
     Set<MethodFacts> seen = new HashSet<>();
     List<MethodFacts> level = new ArrayList<>();
     for (ClassFacts facts : graph.classes()) {
@@ -49,7 +49,7 @@ final class CallbackReach {
       List<MethodFacts> next = new ArrayList<>();
       for (MethodFacts method : level) {
         if (seen.add(method)) {
-          found.add(signature(method.name(), method.descriptor()));
+          found.add(method.name(), method.descriptor());
           method.calls().forEach(call -> next.addAll(named(declared, call)));
           method.lambdaBodies().forEach(call -> next.addAll(named(declared, call)));
         }

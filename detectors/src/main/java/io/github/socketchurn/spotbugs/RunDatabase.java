@@ -58,6 +58,7 @@ final class RunDatabase {
 
   void visit(ClassDescriptor descriptor, ClassFacts facts) {
     visited.put(descriptor, facts);
+    hierarchy.add(facts);
   }
 
   /** The findings of the run; computed on the first call, of the classes visited until then. */
