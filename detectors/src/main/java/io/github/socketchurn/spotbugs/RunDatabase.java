@@ -1,9 +1,13 @@
 package io.github.socketchurn.spotbugs;
 
 import edu.umd.cs.findbugs.BugReporter;
+import edu.umd.cs.findbugs.classfile.CheckedAnalysisException;
 import edu.umd.cs.findbugs.classfile.ClassDescriptor;
+import edu.umd.cs.findbugs.classfile.Global;
 import edu.umd.cs.findbugs.classfile.MethodDescriptor;
+import edu.umd.cs.findbugs.classfile.analysis.ClassData;
 import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.ClassFactsReader;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.model.ModelProblem;
@@ -24,9 +28,7 @@ import io.github.socketchurn.rule.FindingCollector;
 import io.github.socketchurn.rule.MethodAnalysis;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,13 +39,13 @@ import java.util.function.Consumer;
 final class RunDatabase {
   private static final String PREFIX = "Socket Churn: ";
 
-  private final Map<ClassDescriptor, ClassFacts> visited = new LinkedHashMap<>();
+  private final Set<ClassDescriptor> seen = new HashSet<>();
+  private final List<ClassFacts> visited = new ArrayList<>();
 
   /** Set by hosts that show skipped methods themselves, so that nobody reads them twice. */
   private static final String QUIET = "socketchurn.quiet";
 
   private final CpuClock clock = new CpuClock();
-  private final ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
   private Models models;
   private List<Finding> findings;
   private int unfinishedDetectors;
@@ -56,15 +58,30 @@ final class RunDatabase {
     return clock;
   }
 
-  void visit(ClassDescriptor descriptor, ClassFacts facts) {
-    visited.put(descriptor, facts);
-    hierarchy.add(facts);
+  /**
+   * Reads the facts of a class, once for all detectors. Now the class is in SpotBugs' cache, so
+   * that it need not be read again. SpotBugs keeps what its own engines make of a class to the end;
+   * this can go as soon as the findings are there.
+   *
+   * @throws CheckedAnalysisException if it cannot be read, to the first detector that asks
+   */
+  void visit(ClassDescriptor descriptor) throws CheckedAnalysisException {
+    if (findings == null && seen.add(descriptor)) {
+      ClassData data = Global.getAnalysisCache().getClassAnalysis(ClassData.class, descriptor);
+      visited.add(ClassFactsReader.read(data.getData()));
+    }
   }
 
   /** The findings of the run; computed on the first call, of the classes visited until then. */
   List<Finding> findings(BugReporter reporter) {
     if (findings == null) {
-      findings = analyse(reporter);
+      try {
+        findings = List.of(); // If it fails, it would fail for the other detectors, too.
+        findings = analyse(reporter);
+      } finally {
+        seen.clear();
+        visited.clear();
+      }
     }
     return findings;
   }
@@ -79,12 +96,13 @@ final class RunDatabase {
     for (ModelProblem problem : models.problems()) {
       reporter.logError(PREFIX + problem);
     }
-    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
     CacheClassSource source = new CacheClassSource();
+    ClassHierarchy hierarchy = new ClassHierarchy(source);
+    visited.forEach(hierarchy::add);
+    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
     SisterClasses isSister = new SisterClasses(Models.shipped());
-    List<ClassFacts> sisters =
-        new SisterModules(source, isSister, models).calledFrom(visited.values());
-    List<ClassFacts> program = new ArrayList<>(visited.values());
+    List<ClassFacts> sisters = new SisterModules(source, isSister, models).calledFrom(visited);
+    List<ClassFacts> program = new ArrayList<>(visited);
     program.addAll(sisters);
     ProgramClasses classes = new ProgramClasses(program, source, isSister);
     Relevance relevance = new Relevance(program, knowledge);
@@ -99,7 +117,7 @@ final class RunDatabase {
             new MethodAnalysis(knowledge, summaries, repetitions));
     FindingCollector collector = new FindingCollector(new DeclaredBodies(models));
     Set<String> own = new HashSet<>();
-    for (ClassFacts facts : visited.values()) {
+    for (ClassFacts facts : visited) {
       own.add(facts.name());
       LoggedProblems problems = new LoggedProblems(facts.name(), reporter);
       analyse(facts, analysis, collector::add, problems, reporter);
