@@ -120,9 +120,13 @@ public final class TypeStateSimulation {
     if (opcode == Opcodes.ATHROW || neverReturns(index)) {
       return null;
     }
+    return complete(index, state, effects, makes);
+  }
+
+  /** Completes an instruction normally, in each way in which it can. */
+  private PathState complete(int index, PathState state, List<CallEffect> effects, boolean makes) {
     PathState fallThrough = null;
-    for (int k = 0; k < effects.size(); k++) {
-      CallEffect effect = effects.get(k);
+    for (CallEffect effect : effects) {
       if (effect.kind == CallEffect.Kind.DEFEATS) {
         life.markDefeat(state, index);
       }

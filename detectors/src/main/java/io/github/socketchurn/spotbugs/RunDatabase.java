@@ -100,9 +100,6 @@ final class RunDatabase {
       reporter.logError(PREFIX + problem);
     }
     CacheClassSource source = new CacheClassSource();
-    ClassHierarchy hierarchy = new ClassHierarchy(source);
-    visited.forEach(hierarchy::add);
-    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
     SisterClasses isSister = new SisterClasses(Models.shipped());
     Set<String> own = new HashSet<>();
     visited.forEach(facts -> own.add(facts.name()));
@@ -111,19 +108,9 @@ final class RunDatabase {
     List<ClassFacts> sisters = new SisterModules(source, isSister, owners).calledFrom(visited);
     List<ClassFacts> program = new ArrayList<>(visited);
     program.addAll(sisters);
-    ProgramClasses classes =
-        new ProgramClasses(
-            program, source, isSister, new SisterSubtypes(own, source, listing, isSister, owners));
-    Relevance relevance = new Relevance(program, knowledge);
-    Summaries summaries = new Summaries(classes, knowledge, relevance);
-    Repetitions repetitions = new Repetitions(new Program(program, classes, knowledge), summaries);
-    ClassAnalysis analysis =
-        new ClassAnalysis(
-            knowledge,
-            summaries,
-            relevance,
-            new FieldScopes(classes, listing),
-            new MethodAnalysis(knowledge, summaries, repetitions));
+    SisterSubtypes subtypes = new SisterSubtypes(own, source, listing, isSister, owners);
+    ProgramClasses classes = new ProgramClasses(program, source, isSister, subtypes);
+    ClassAnalysis analysis = analysisOf(program, classes, new FieldScopes(classes, listing));
     FindingCollector collector = new FindingCollector(new DeclaredBodies(models));
     for (ClassFacts facts : visited) {
       LoggedProblems problems = new LoggedProblems(facts.name(), reporter);
@@ -140,6 +127,22 @@ final class RunDatabase {
       analyse(sister, analysis, collectOwn, ClassAnalysis.Problems.IGNORED, reporter);
     }
     return collector.sorted();
+  }
+
+  private ClassAnalysis analysisOf(
+      List<ClassFacts> program, ProgramClasses classes, FieldScopes scopes) {
+    ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
+    visited.forEach(hierarchy::add);
+    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
+    Relevance relevance = new Relevance(program, knowledge);
+    Summaries summaries = new Summaries(classes, knowledge, relevance);
+    Repetitions repetitions = new Repetitions(new Program(program, classes, knowledge), summaries);
+    return new ClassAnalysis(
+        knowledge,
+        summaries,
+        relevance,
+        scopes,
+        new MethodAnalysis(knowledge, summaries, repetitions));
   }
 
   private static void analyse(
