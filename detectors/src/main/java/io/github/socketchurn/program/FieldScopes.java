@@ -118,10 +118,14 @@ public final class FieldScopes {
             .allMatch(method -> (method.access & Opcodes.ACC_PRIVATE) != 0);
   }
 
+  /** The fields and methods of a class, with their bodies; empty if they cannot be had. */
+  public ClassNode code(String className) {
+    return classes.classNode(className);
+  }
+
   /** The methods of a class, with their bodies. */
   public List<MethodNode> methods(String className) {
-    ClassNode node = classes.classNode(className);
-    return node.methods;
+    return code(className).methods;
   }
 
   private static String packageName(String className) {

@@ -3,6 +3,7 @@ package io.github.socketchurn.program;
 import io.github.socketchurn.bytecode.CallSiteLines;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.ClassFactsReader;
+import io.github.socketchurn.bytecode.FieldAccessors;
 import io.github.socketchurn.bytecode.MethodFacts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public final class ProgramClasses {
   private final List<String> names = new ArrayList<>();
   private final Map<String, Optional<ClassFacts>> facts = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
+  private final Map<String, FieldAccessors> accessors = new HashMap<>();
   private final Map<String, ClassNode> bodies =
       new LinkedHashMap<>(BODIES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -121,6 +123,17 @@ public final class ProgramClasses {
   }
 
   private ClassNode readBodies(String className) {
+    ClassNode node = readAsWritten(className);
+    FieldAccessors.inline(
+        node,
+        owner ->
+            Nests.host(owner).equals(Nests.host(className))
+                ? accessors.computeIfAbsent(owner, name -> new FieldAccessors(readAsWritten(name)))
+                : null);
+    return node;
+  }
+
+  private ClassNode readAsWritten(String className) {
     ClassNode node = new ClassNode();
     byte[] bytes = source.bytesOf(className);
     if (bytes == null) {
