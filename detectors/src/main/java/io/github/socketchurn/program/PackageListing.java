@@ -2,7 +2,10 @@ package io.github.socketchurn.program;
 
 import java.util.Collection;
 
-/** Tells which classes there are on the class path, analysed or not; the Java run time left out. */
+/**
+ * Tells which classes there are on the class path, analysed or not, as far as they can belong to
+ * those who wrote the analysed ones.
+ */
 public interface PackageListing {
   /** Internal names of the packages, without slashes at their ends. */
   Collection<String> packages();

@@ -33,7 +33,7 @@ public final class PackageOwners {
   }
 
   /** Whether a class, by its internal name, is of the same owners. */
-  boolean own(String className) {
+  public boolean own(String className) {
     return own.contains(ownerOf(className));
   }
 

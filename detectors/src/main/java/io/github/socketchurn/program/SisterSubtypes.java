@@ -24,7 +24,6 @@ public final class SisterSubtypes implements Function<String, List<String>> {
   private final ClassSource source;
   private final PackageListing listing;
   private final Predicate<String> isSister;
-  private final PackageOwners owners;
   private Map<String, List<String>> subtypes;
 
   /**
@@ -34,19 +33,16 @@ public final class SisterSubtypes implements Function<String, List<String>> {
    * @param source yields class files by name
    * @param listing tells which further classes there are
    * @param isSister whether a class that is not analysed may take part, by internal name
-   * @param owners tell which of them can know the analysed ones
    */
   public SisterSubtypes(
       Collection<String> analysed,
       ClassSource source,
       PackageListing listing,
-      Predicate<String> isSister,
-      PackageOwners owners) {
+      Predicate<String> isSister) {
     this.analysed = new HashSet<>(analysed);
     this.source = source;
     this.listing = listing;
     this.isSister = isSister;
-    this.owners = owners;
   }
 
   /** The classes that name a type as their direct supertype. */
@@ -66,7 +62,7 @@ public final class SisterSubtypes implements Function<String, List<String>> {
     List<String> near = new ArrayList<>();
     List<String> far = new ArrayList<>();
     for (String packageName : new TreeSet<>(listing.packages())) {
-      if (!owners.own(packageName + "/") || !isSister.test(packageName + "/")) {
+      if (!isSister.test(packageName + "/")) {
         continue;
       }
       for (String name : new TreeSet<>(listing.classesOf(packageName))) {

@@ -6,6 +6,7 @@ import edu.umd.cs.findbugs.classfile.ICodeBase;
 import edu.umd.cs.findbugs.classfile.ICodeBaseIterator;
 import edu.umd.cs.findbugs.classfile.IScannableCodeBase;
 import io.github.socketchurn.program.PackageListing;
+import io.github.socketchurn.program.PackageOwners;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,14 +15,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names of all classes that SpotBugs was given, for analysis or as libraries. Read on the first
- * question, which few programs give rise to.
+ * The names of the classes that SpotBugs was given, for analysis or as libraries, those of other
+ * owners left out. Read on the first question.
  */
 final class ClassPathListing implements PackageListing {
   private static final String ENDING = ".class";
 
+  private final PackageOwners owners;
   private Map<String, List<String>> byPackage;
   private boolean isComplete;
+
+  ClassPathListing(PackageOwners owners) {
+    this.owners = owners;
+  }
 
   @Override
   public Collection<String> packages() {
@@ -73,7 +79,7 @@ final class ClassPathListing implements PackageListing {
   }
 
   private void add(String resource) {
-    if (resource.endsWith(ENDING)) {
+    if (resource.endsWith(ENDING) && owners.own(resource)) {
       int slash = resource.lastIndexOf('/');
       byPackage
           .computeIfAbsent(slash < 0 ? "" : resource.substring(0, slash), p -> new ArrayList<>())

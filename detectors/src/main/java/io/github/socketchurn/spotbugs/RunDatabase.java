@@ -104,11 +104,11 @@ final class RunDatabase {
     Set<String> own = new HashSet<>();
     visited.forEach(facts -> own.add(facts.name()));
     PackageOwners owners = new PackageOwners(own, models);
-    PackageListing listing = new ClassPathListing();
+    PackageListing listing = new ClassPathListing(owners);
     List<ClassFacts> sisters = new SisterModules(source, isSister, owners).calledFrom(visited);
     List<ClassFacts> program = new ArrayList<>(visited);
     program.addAll(sisters);
-    SisterSubtypes subtypes = new SisterSubtypes(own, source, listing, isSister, owners);
+    SisterSubtypes subtypes = new SisterSubtypes(own, source, listing, isSister);
     ProgramClasses classes = new ProgramClasses(program, source, isSister, subtypes);
     ClassAnalysis analysis = analysisOf(program, classes, new FieldScopes(classes, listing));
     FindingCollector collector = new FindingCollector(new DeclaredBodies(models));

@@ -1,6 +1,8 @@
 package io.github.socketchurn.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.socketchurn.model.Models;
 import java.util.Collection;
@@ -42,15 +44,21 @@ class SisterSubtypesTest {
   }
 
   @Test
+  void ownersAreToldByTheBeginningsOfPackages() {
+    PackageOwners owners = new PackageOwners(List.of("com/acme/app/Main"), Models.shipped());
+    assertTrue(owners.own("com/acme/net/Closer"));
+    assertFalse(owners.own("com/zoo/app/Main"));
+    assertFalse(owners.own("Main"));
+  }
+
+  @Test
   void sistersOnTheClassPathAreFound() {
-    List<String> analysed = List.of("acme/app/Main");
     SisterSubtypes subtypes =
         new SisterSubtypes(
-            analysed,
+            List.of("acme/app/Main"),
             SisterSubtypesTest::bytesOf,
             LISTING,
-            name -> true,
-            new PackageOwners(analysed, Models.shipped()));
+            name -> !name.startsWith("zoo/"));
     List<String> expected = List.of("acme/app/Unseen", "acme/net/Closer");
     assertEquals(expected, subtypes.apply("acme/app/Taker"));
     assertEquals(expected, subtypes.apply("acme/app/Named"));
