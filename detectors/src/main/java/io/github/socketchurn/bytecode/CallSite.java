@@ -27,6 +27,12 @@ public final class CallSite {
     return descriptor;
   }
 
+  /** Internal name of the class of what it yields or constructs; the owner if that is no object. */
+  public String madeType() {
+    String result = descriptor.substring(descriptor.indexOf(')') + 1);
+    return result.startsWith("L") ? result.substring(1, result.length() - 1) : owner;
+  }
+
   @Override
   public boolean equals(Object other) {
     if (this == other) {

@@ -9,7 +9,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** Tells whether values change with the iterations of one loop. */
 public final class LoopVariation {
@@ -134,24 +133,14 @@ public final class LoopVariation {
   }
 
   private boolean isWrappedLocal(int local) {
-    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
-      AbstractInsnNode insn = body.graph().instruction(i);
-      if (insn.getOpcode() == Opcodes.ISTORE && ((VarInsnNode) insn).var == local) {
-        List<Value> stored = body.values().operands(i, 1);
-        return stored != null && isRemainder(stored.get(0));
-      }
-    }
-    return false;
+    List<Integer> stores = new Stores(body, loop).toInteger(local);
+    List<Value> stored = stores.isEmpty() ? null : body.values().operands(stores.get(0), 1);
+    return stored != null && isRemainder(stored.get(0));
   }
 
   private Variation ofField(FieldInsnNode field, int site, int depth) {
-    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
-      AbstractInsnNode insn = body.graph().instruction(i);
-      boolean stores =
-          insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.PUTSTATIC;
-      if (stores && ((FieldInsnNode) insn).name.equals(field.name)) {
-        return Variation.UNKNOWN;
-      }
+    if (!new Stores(body, loop).to(field).isEmpty()) {
+      return Variation.UNKNOWN;
     }
     return field.getOpcode() == Opcodes.GETSTATIC ? Variation.FIXED : ofOperands(site, 1, depth);
   }

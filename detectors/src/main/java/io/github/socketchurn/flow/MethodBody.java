@@ -5,6 +5,7 @@ import io.github.socketchurn.bytecode.Dominators;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.bytecode.Liveness;
 import io.github.socketchurn.bytecode.LoopForest;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -19,6 +20,7 @@ public final class MethodBody {
   private Liveness liveness;
   private final ValueFlow values;
   private final ExceptionEdges exceptions;
+  private int[] reachedCalls;
 
   /**
    * Prepares a method.
@@ -93,5 +95,16 @@ public final class MethodBody {
     }
     MethodInsnNode call = (MethodInsnNode) insn;
     return new CallSite(call.owner, call.name, call.desc);
+  }
+
+  /** The places of the calls that control can reach. */
+  public int[] reachedCalls() {
+    if (reachedCalls == null) {
+      reachedCalls =
+          IntStream.range(0, graph.size())
+              .filter(i -> graph.instruction(i) instanceof MethodInsnNode && values().isReached(i))
+              .toArray();
+    }
+    return reachedCalls;
   }
 }

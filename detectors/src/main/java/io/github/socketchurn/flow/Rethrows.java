@@ -1,6 +1,7 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.InstructionGraph;
+import io.github.socketchurn.bytecode.Predecessors;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +21,7 @@ final class Rethrows {
   private final InstructionGraph graph;
   private final ValueFlow values;
   private final Map<Integer, Set<Integer>> handlers = new HashMap<>();
-  private List<List<Integer>> predecessors;
+  private Predecessors predecessors;
 
   Rethrows(InstructionGraph graph, ValueFlow values) {
     this.graph = graph;
@@ -63,7 +64,7 @@ final class Rethrows {
 
   private List<Value> inputs(Value phi) {
     List<Value> inputs = new ArrayList<>();
-    for (int source : predecessors().get(phi.site())) {
+    for (int source : predecessors().of(phi.site())) {
       if (!values.isReached(source)) {
         continue;
       }
@@ -79,17 +80,9 @@ final class Rethrows {
     return inputs;
   }
 
-  private List<List<Integer>> predecessors() {
+  private Predecessors predecessors() {
     if (predecessors == null) {
-      predecessors = new ArrayList<>(graph.size());
-      for (int i = 0; i < graph.size(); i++) {
-        predecessors.add(new ArrayList<>(1));
-      }
-      for (int i = 0; i < graph.size(); i++) {
-        for (int target : graph.allSuccessors(i)) {
-          predecessors.get(target).add(i);
-        }
-      }
+      predecessors = Predecessors.of(graph);
     }
     return predecessors;
   }

@@ -71,8 +71,8 @@ public final class ClientMakers {
     List<CallSite> built = building.getOrDefault(method, List.of());
     boolean isErased = false;
     for (CallSite call : built) {
-      isErased |= typeOf(call).equals(OBJECT);
-      types.add(typeOf(call));
+      isErased |= call.madeType().equals(OBJECT);
+      types.add(call.madeType());
     }
     if (built.isEmpty() && !callsMaker(method)) {
       return;
@@ -86,7 +86,7 @@ public final class ClientMakers {
       constructors.add(new CallSite(facts.name(), CONSTRUCTOR, method.descriptor()));
       types.add(facts.name());
     } else if (yieldsClient(method.descriptor()) || isErased && yieldsObject(method)) {
-      types.add(typeOf(new CallSite(facts.name(), method.name(), method.descriptor())));
+      types.add(new CallSite(facts.name(), method.name(), method.descriptor()).madeType());
       factories.add(method.name(), method.descriptor());
     }
   }
@@ -99,11 +99,6 @@ public final class ClientMakers {
 
   private boolean isClient(CallSite call) {
     return knowledge.has(Role.CLIENT, call);
-  }
-
-  private static String typeOf(CallSite call) {
-    String type = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
-    return type.startsWith("L") ? type.substring(1, type.length() - 1) : call.owner();
   }
 
   /** Whether what a method yields may be a client, or an object that holds one. */

@@ -27,9 +27,9 @@ final class Exchanges {
   /** The lives of the connections that hold both request and response in one object. */
   List<LifeTime> ofConnections(Exchange question) {
     List<LifeTime> lives = new ArrayList<>();
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      if (call != null && method.body().values().isReached(i) && begins(call)) {
+      if (begins(call)) {
         follow(Origin.ofExchange(i, call, pooled(call), question, null), lives);
       }
     }
@@ -58,10 +58,10 @@ final class Exchanges {
   /** The lives of the responses that libraries hand out and that nobody reads for the method. */
   List<LifeTime> ofResponses() {
     List<LifeTime> lives = new ArrayList<>();
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      Model row = call == null ? null : method.knowledge().find(Role.RESPONSE, call);
-      if (row != null && method.body().values().isReached(i) && isUnread(i, call, row)) {
+      Model row = method.knowledge().find(Role.RESPONSE, call);
+      if (row != null && isUnread(i, call, row)) {
         Origin origin = Origin.ofExchange(i, call, row, Exchange.DRAIN, request(i, call, row));
         follow(origin, lives);
       }

@@ -14,12 +14,15 @@ import io.github.socketchurn.model.ModelProblem;
 import io.github.socketchurn.model.Models;
 import io.github.socketchurn.program.ClassHierarchy;
 import io.github.socketchurn.program.FieldScopes;
+import io.github.socketchurn.program.PackageListing;
+import io.github.socketchurn.program.PackageOwners;
 import io.github.socketchurn.program.Program;
 import io.github.socketchurn.program.ProgramClasses;
 import io.github.socketchurn.program.Relevance;
 import io.github.socketchurn.program.Repetitions;
 import io.github.socketchurn.program.SisterClasses;
 import io.github.socketchurn.program.SisterModules;
+import io.github.socketchurn.program.SisterSubtypes;
 import io.github.socketchurn.program.Summaries;
 import io.github.socketchurn.rule.ClassAnalysis;
 import io.github.socketchurn.rule.DeclaredBodies;
@@ -97,28 +100,19 @@ final class RunDatabase {
       reporter.logError(PREFIX + problem);
     }
     CacheClassSource source = new CacheClassSource();
-    ClassHierarchy hierarchy = new ClassHierarchy(source);
-    visited.forEach(hierarchy::add);
-    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
     SisterClasses isSister = new SisterClasses(Models.shipped());
-    List<ClassFacts> sisters = new SisterModules(source, isSister, models).calledFrom(visited);
+    Set<String> own = new HashSet<>();
+    visited.forEach(facts -> own.add(facts.name()));
+    PackageOwners owners = new PackageOwners(own, models);
+    PackageListing listing = new ClassPathListing(owners);
+    List<ClassFacts> sisters = new SisterModules(source, isSister, owners).calledFrom(visited);
     List<ClassFacts> program = new ArrayList<>(visited);
     program.addAll(sisters);
-    ProgramClasses classes = new ProgramClasses(program, source, isSister);
-    Relevance relevance = new Relevance(program, knowledge);
-    Summaries summaries = new Summaries(classes, knowledge, relevance);
-    Repetitions repetitions = new Repetitions(new Program(program, classes, knowledge), summaries);
-    ClassAnalysis analysis =
-        new ClassAnalysis(
-            knowledge,
-            summaries,
-            relevance,
-            new FieldScopes(classes),
-            new MethodAnalysis(knowledge, summaries, repetitions));
+    SisterSubtypes subtypes = new SisterSubtypes(own, source, listing, isSister);
+    ProgramClasses classes = new ProgramClasses(program, source, isSister, subtypes);
+    ClassAnalysis analysis = analysisOf(program, classes, new FieldScopes(classes, listing));
     FindingCollector collector = new FindingCollector(new DeclaredBodies(models));
-    Set<String> own = new HashSet<>();
     for (ClassFacts facts : visited) {
-      own.add(facts.name());
       LoggedProblems problems = new LoggedProblems(facts.name(), reporter);
       analyse(facts, analysis, collector::add, problems, reporter);
     }
@@ -133,6 +127,22 @@ final class RunDatabase {
       analyse(sister, analysis, collectOwn, ClassAnalysis.Problems.IGNORED, reporter);
     }
     return collector.sorted();
+  }
+
+  private ClassAnalysis analysisOf(
+      List<ClassFacts> program, ProgramClasses classes, FieldScopes scopes) {
+    ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
+    visited.forEach(hierarchy::add);
+    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
+    Relevance relevance = new Relevance(program, knowledge);
+    Summaries summaries = new Summaries(classes, knowledge, relevance);
+    Repetitions repetitions = new Repetitions(new Program(program, classes, knowledge), summaries);
+    return new ClassAnalysis(
+        knowledge,
+        summaries,
+        relevance,
+        scopes,
+        new MethodAnalysis(knowledge, summaries, repetitions));
   }
 
   private static void analyse(
