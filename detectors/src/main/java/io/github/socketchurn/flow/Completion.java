@@ -89,6 +89,20 @@ public final class Completion {
     return new Completion(Kind.NON_NULL, null, Cause.NONE, fields);
   }
 
+  /**
+   * What a call yields that has found what this one has not: true in place of false, an object in
+   * place of null. Null if this is not such an answer.
+   *
+   * @param descriptor of the method
+   */
+  public Completion found(String descriptor) {
+    if (kind == Kind.NULL) {
+      return NON_NULL;
+    }
+    boolean isFalse = kind == Kind.NUMBER && number == 0 && descriptor.endsWith(")Z");
+    return isFalse ? new Completion(Kind.NUMBER, 1, Cause.NONE) : null;
+  }
+
   boolean knowsFields() {
     return !fields.isEmpty();
   }

@@ -1,5 +1,6 @@
 package io.github.socketchurn.program;
 
+import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Attempt;
@@ -16,6 +17,7 @@ import io.github.socketchurn.flow.LoopShape;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.RecursionShape;
 import io.github.socketchurn.flow.RetryShape;
+import io.github.socketchurn.flow.Searches;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.Variation;
 import java.util.HashMap;
@@ -84,18 +86,27 @@ final class RepeatedCalls {
     for (Attempt.Round round : attempt.rounds()) {
       search.found(
           loop(
-              above,
-              trail,
-              body,
-              link,
-              round,
-              passed,
-              attempt.isPausedSomewhere(),
-              search.isRetry()));
+                  above,
+                  trail,
+                  body,
+                  link,
+                  round,
+                  passed,
+                  attempt.isPausedSomewhere(),
+                  search.isRetry())
+              .searching(isSearch(body, link, round.loop(), completion))
+              .build());
     }
     if (attempt.rounds().isEmpty()) {
       leave(above, passed, attempt, search);
     }
+  }
+
+  private boolean isSearch(MethodBody body, ChainLink link, Loop loop, Completion completion) {
+    CallSite call = body.callAt(link.instruction());
+    Completion found = call == null ? null : completion.found(call.descriptor());
+    Attempt then = found == null ? null : attempt(body, link, found, false);
+    return then != null && Searches.isSearch(body, knowledge, link.instruction(), loop, then);
   }
 
   /** The runs that end without coming round to the call go on in the callers. */
@@ -141,7 +152,8 @@ final class RepeatedCalls {
           round.loop().contains(made)
               && new LoopShape(body, knowledge, round.loop(), null).walksData();
       if (isOneUse) {
-        search.found(loop(above, trail, body, link, round, passed, false, search.isRetry()));
+        search.found(
+            loop(above, trail, body, link, round, passed, false, search.isRetry()).build());
       }
     }
     if (attempt.rounds().isEmpty()) {
@@ -149,7 +161,7 @@ final class RepeatedCalls {
     }
   }
 
-  private Repeater loop(
+  private Repeater.Builder loop(
       Trail.Builder above,
       Trail trail,
       MethodBody body,
@@ -170,8 +182,7 @@ final class RepeatedCalls {
         .endless(retry.isEndless(link.instruction()))
         .walksData(shape.walksData())
         .paused(trail.paused || round.isPaused() || isPausedSomewhere)
-        .certain(above.isCertain())
-        .build();
+        .certain(above.isCertain());
   }
 
   /** A loop that goes over some data again and again comes back to each of its targets. */
