@@ -118,11 +118,10 @@ public class Searches {
     }
   }
 
-  void fromOneInterfaceBad(InetAddress own, List<byte[]> news) throws IOException {
-    for (byte[] one : news) {
-      try (DatagramSocket socket =
-          new DatagramSocket(0, own)) { // expect SOCK_UDP_PER_MESSAGE NORMAL
-        socket.send(new DatagramPacket(one, one.length, group, 1_900));
+  void fromOneInterfaceBad(InetAddress own, List<byte[]> all) throws IOException {
+    for (byte[] one : all) {
+      try (DatagramSocket s = new DatagramSocket(0, own)) { // expect SOCK_UDP_PER_MESSAGE NORMAL
+        s.send(new DatagramPacket(one, one.length, group, 1_900));
       }
     }
   }

@@ -130,6 +130,11 @@ public final class Completion {
     return other.compareTo(cause) >= 0;
   }
 
+  /** The number, or the flag as 0 or 1, that it yields; null if that is not known. */
+  public Integer number() {
+    return number;
+  }
+
   /** The value that a call at an instruction yields, or null if nothing is known of it. */
   Value valueAt(int instruction) {
     switch (kind) {

@@ -70,8 +70,8 @@ final class ChurnRule implements Rule {
     LocalChurn local = new LocalChurn(method, life, kind);
     if (local.priority() != null) {
       churn.add(finding(method, life, kind, local));
-    } else if (!isOfUnknownProvider(life) && (isDiscarded(life) || isHeld(method, life))) {
-      for (Repeater repeater : repeaters(method, life, isHeld(method, life))) {
+    } else if (!isOfUnknownProvider(life) && (isDiscarded(life) || heldIn(method, life) != null)) {
+      for (Repeater repeater : repeaters(method, life, heldIn(method, life))) {
         if (!isSession(life, repeater)) {
           churn.add(finding(method, life, kind, repeater));
         }
@@ -119,13 +119,12 @@ final class ChurnRule implements Rule {
     return false;
   }
 
-  /** Whether it lives on in the object that the method is called on, which may be short-lived. */
-  private static boolean isHeld(MethodContext method, LifeTime life) {
-    return life.isKeptSomewhere()
-        && !life.isReturned()
-        && !method.isInitialiser()
-        && new LocalObjects(method.body(), method.callees())
-            .isPutIntoOwnField(life.origin().instruction());
+  /** The field of the object that the method is called on in which it lives on, or null. */
+  private static String heldIn(MethodContext method, LifeTime life) {
+    boolean isHeld = life.isKeptSomewhere() && !life.isReturned() && !method.isInitialiser();
+    return isHeld
+        ? new LocalObjects(method.body(), method.callees()).ownFieldOf(life.origin().instruction())
+        : null;
   }
 
   private static boolean isSession(LifeTime life, Repeater repeater) {
@@ -134,7 +133,7 @@ final class ChurnRule implements Rule {
     return isLoop && life.hasSession() && !repeater.walksData();
   }
 
-  private static List<Repeater> repeaters(MethodContext method, LifeTime life, boolean isHeld) {
+  private static List<Repeater> repeaters(MethodContext method, LifeTime life, String heldIn) {
     int place = life.origin().instruction();
     List<Repeater> all = new ArrayList<>();
     try {
@@ -143,7 +142,7 @@ final class ChurnRule implements Rule {
       Endpoint endpoint = Address.of(method, life).endpoint();
       for (Attempt.Exit exit : attempt.exits()) {
         Seed seed = new Seed(method.ref(), place, endpoint, attempt, exit, SearchFor.REPETITION);
-        all.addAll(method.surroundings().repeatersOf(isHeld ? seed.heldByReceiver() : seed));
+        all.addAll(method.surroundings().repeatersOf(heldIn == null ? seed : seed.heldIn(heldIn)));
       }
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return List.of();
