@@ -146,11 +146,13 @@ final class RepeatedCalls {
       Search search) {
     LocalObjects objects = new LocalObjects(body, callees);
     boolean isCall = link.kind() == ChainLink.Kind.CALL;
-    if (isCall
-        && new HeldByObject(body, knowledge, callees, link.instruction(), trail.heldIn, completion)
-            .isClosedInMethod()) {
-      above.inParts(true);
-      goOn(trail, above, body, link, passed, attempt, completion, search);
+    HeldByObject held =
+        new HeldByObject(body, knowledge, callees, link.instruction(), trail.heldIn, completion);
+    if (isCall && held.isClosedInMethod()) {
+      if (attempt.rounds().stream().allMatch(round -> held.isClosedIn(round.loop()))) {
+        above.inParts(true);
+        goOn(trail, above, body, link, passed, attempt, completion, search);
+      }
       return;
     }
     if (isCall && objects.isOwnCall(link.instruction())) {

@@ -12,6 +12,7 @@ public final class Seed {
   private final Attempt.Exit exit;
   private final SearchFor aim;
   private final String heldIn;
+  private final boolean inParts;
 
   /**
    * One way in which a method ends.
@@ -28,7 +29,7 @@ public final class Seed {
       Attempt attempt,
       Attempt.Exit exit,
       SearchFor aim) {
-    this(method, place, endpoint, attempt, exit, aim, null);
+    this(method, place, endpoint, attempt, exit, aim, null, false);
   }
 
   private Seed(
@@ -38,8 +39,10 @@ public final class Seed {
       Attempt attempt,
       Attempt.Exit exit,
       SearchFor aim,
-      String heldIn) {
+      String heldIn,
+      boolean inParts) {
     this.heldIn = heldIn;
+    this.inParts = inParts;
     this.aim = aim;
     this.method = method;
     this.place = place;
@@ -58,7 +61,12 @@ public final class Seed {
 
   /** The same, with the connection held by a field of the object that the method is called on. */
   public Seed heldIn(String field) {
-    return new Seed(method, place, endpoint, attempt, exit, aim, field);
+    return new Seed(method, place, endpoint, attempt, exit, aim, field, false);
+  }
+
+  /** The same, with the connection closed by another call of the same method. */
+  public Seed inParts() {
+    return new Seed(method, place, endpoint, attempt, exit, aim, heldIn, true);
   }
 
   SearchFor aim() {
@@ -73,6 +81,7 @@ public final class Seed {
         .delay(exit.delay(), exit.millis())
         .paused(exit.isPaused())
         .heldIn(heldIn)
+        .inParts(inParts)
         .build();
   }
 }
