@@ -123,6 +123,14 @@ public class OpenedAndClosedApart {
     }
   }
 
+  void guardedBad(List<byte[]> messages) throws IOException {
+    for (byte[] message : messages) {
+      client.connectIfNecessary(); // expect SOCK_OPEN_IN_LOOP HIGH
+      client.send(message);
+      client.disconnect();
+    }
+  }
+
   int whereItWorksBad(List<byte[]> messages) throws IOException {
     int lost = 0;
     for (byte[] message : messages) {

@@ -138,7 +138,10 @@ final class ChurnRule implements Rule {
     List<Repeater> all = new ArrayList<>();
     try {
       Attempts attempts = new Attempts(method.body(), method.knowledge(), method.callees());
-      Attempt attempt = attempts.afterSuccess(place, Completion.ANY);
+      Attempt attempt =
+          heldIn == null
+              ? attempts.afterSuccess(place, Completion.ANY)
+              : attempts.afterSuccessInObject(place, Completion.ANY);
       Endpoint endpoint = Address.of(method, life).endpoint();
       for (Attempt.Exit exit : attempt.exits()) {
         Seed seed = new Seed(method.ref(), place, endpoint, attempt, exit, SearchFor.REPETITION);
