@@ -42,6 +42,19 @@ public class Searches {
     }
   }
 
+  int otherThanBad(int taken) throws IOException {
+    while (true) {
+      int port = getPort(20_000);
+      if (isUnused(port) && port != taken) {
+        return port;
+      }
+    }
+  }
+
+  private static int getPort(int least) {
+    return least + (int) (Math.random() * 1_000);
+  }
+
   private int randomPort() {
     return 20_000 + random.nextInt(10_000);
   }

@@ -99,7 +99,7 @@ final class RepeatedCalls {
                   passed,
                   attempt.isPausedSomewhere(),
                   search.isRetry())
-              .searching(isSearch(body, link, round.loop(), completion))
+              .searching(isSearch(body, link, round.loop(), completion, attempt))
               .build());
     }
     if (attempt.rounds().isEmpty()) {
@@ -107,11 +107,13 @@ final class RepeatedCalls {
     }
   }
 
-  private boolean isSearch(MethodBody body, ChainLink link, Loop loop, Completion completion) {
+  private boolean isSearch(
+      MethodBody body, ChainLink link, Loop loop, Completion completion, Attempt otherwise) {
     CallSite call = body.callAt(link.instruction());
     Completion found = call == null ? null : completion.found(call.descriptor());
     Attempt then = found == null ? null : attempts.after(body, link, found, false);
-    return then != null && Searches.isSearch(body, knowledge, link.instruction(), loop, then);
+    return then != null
+        && Searches.isSearch(body, knowledge, link.instruction(), loop, otherwise, then);
   }
 
   /** The runs that end without coming round to the call go on in the callers. */
