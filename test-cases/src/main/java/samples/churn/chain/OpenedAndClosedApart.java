@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -252,29 +248,6 @@ public class OpenedAndClosedApart {
     for (Client peer : peers) {
       peer.connect();
       last.disconnect();
-    }
-  }
-
-  /** Writes rows, with a connection for each. */
-  static final class Rows {
-    private Connection connection;
-
-    private void open() throws SQLException {
-      connection = DriverManager.getConnection("jdbc:db:x"); // expect SOCK_UNPOOLED_JDBC HIGH
-    }
-
-    private void close() throws SQLException {
-      connection.close();
-    }
-
-    void writeAllBad(List<String> rows) throws SQLException {
-      for (String row : rows) {
-        open();
-        try (Statement statement = connection.createStatement()) {
-          statement.execute(row);
-        }
-        close();
-      }
     }
   }
 }

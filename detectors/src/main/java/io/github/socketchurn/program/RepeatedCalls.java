@@ -4,16 +4,19 @@ import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Attempt;
+import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Completion;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Endpoint;
 import io.github.socketchurn.flow.LocalObjects;
 import io.github.socketchurn.flow.LoopShape;
+import io.github.socketchurn.flow.LoopVariation;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.RecursionShape;
 import io.github.socketchurn.flow.RetryShape;
 import io.github.socketchurn.flow.Searches;
+import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.Variation;
 
 /** Follows a trail through one call: around a loop of the caller, or on to the caller's callers. */
@@ -89,7 +92,7 @@ final class RepeatedCalls {
       if (mayBeSession) {
         continue;
       }
-      search.found(
+      Repeater.Builder found =
           loop(
                   above,
                   trail,
@@ -99,12 +102,22 @@ final class RepeatedCalls {
                   passed,
                   attempt.isPausedSomewhere(),
                   search.isRetry())
-              .searching(isSearch(body, link, round.loop(), completion, attempt))
-              .build());
+              .searching(isSearch(body, link, round.loop(), completion, attempt));
+      if (trail.isHeld() && isEachItsOwn(body, link, round.loop(), passed)) {
+        found.endpoint(Variation.CHANGING);
+      }
+      search.found(found.build());
     }
     if (attempt.rounds().isEmpty()) {
       leave(above, passed, attempt, search);
     }
+  }
+
+  /** Whether each iteration has an object of its own, which knows whom it talks to. */
+  private boolean isEachItsOwn(MethodBody body, ChainLink link, Loop loop, Endpoint.Passed passed) {
+    Value receiver = CallArguments.of(body, link.instruction(), CallArguments.RECEIVER);
+    LoopVariation variation = new LoopVariation(body, knowledge, loop);
+    return variation.of(receiver) == Variation.CHANGING && passed.in(loop) != Variation.FIXED;
   }
 
   private boolean isSearch(
