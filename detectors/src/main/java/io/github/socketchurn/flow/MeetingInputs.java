@@ -1,0 +1,61 @@
+package io.github.socketchurn.flow;
+
+import io.github.socketchurn.bytecode.InstructionGraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/** Takes a value that names the meeting place of several paths apart again. */
+final class MeetingInputs {
+  private final InstructionGraph graph;
+  private final ValueFlow values;
+  private List<List<Integer>> predecessors;
+
+  MeetingInputs(InstructionGraph graph, ValueFlow values) {
+    this.graph = graph;
+    this.values = values;
+  }
+
+  /** What each path brings to the place where they meet. */
+  List<Value> of(Value phi) {
+    List<Value> inputs = new ArrayList<>();
+    for (int source : predecessors().get(phi.site())) {
+      if (!values.isReached(source)) {
+        continue;
+      }
+      boolean isNormal = contains(graph.successors(source), phi.site());
+      Frame<Value> frame = isNormal ? values.after(source) : values.before(source);
+      int locals = frame.getLocals();
+      if (phi.slot() < locals) {
+        inputs.add(frame.getLocal(phi.slot()));
+      } else if (isNormal && phi.slot() - locals < frame.getStackSize()) {
+        inputs.add(frame.getStack(phi.slot() - locals));
+      }
+    }
+    return inputs;
+  }
+
+  private List<List<Integer>> predecessors() {
+    if (predecessors == null) {
+      predecessors = new ArrayList<>(graph.size());
+      for (int i = 0; i < graph.size(); i++) {
+        predecessors.add(new ArrayList<>(1));
+      }
+      for (int i = 0; i < graph.size(); i++) {
+        for (int target : graph.allSuccessors(i)) {
+          predecessors.get(target).add(i);
+        }
+      }
+    }
+    return predecessors;
+  }
+
+  private static boolean contains(int[] places, int place) {
+    for (int one : places) {
+      if (one == place) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
