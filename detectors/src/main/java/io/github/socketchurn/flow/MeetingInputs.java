@@ -1,8 +1,13 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.InstructionGraph;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /** Takes a value that names the meeting place of several paths apart again. */
@@ -33,6 +38,26 @@ final class MeetingInputs {
       }
     }
     return inputs;
+  }
+
+  /** The values that no meeting place stands for any more. */
+  Set<Value> leavesOf(Value value) {
+    Set<Value> leaves = new LinkedHashSet<>();
+    Set<Value> seen = new HashSet<>();
+    Deque<Value> work = new ArrayDeque<>();
+    work.add(value);
+    while (!work.isEmpty()) {
+      Value current = work.remove();
+      if (!seen.add(current)) {
+        continue;
+      }
+      if (current.kind() == Value.Kind.PHI) {
+        work.addAll(of(current));
+      } else {
+        leaves.add(current);
+      }
+    }
+    return leaves;
   }
 
   private List<List<Integer>> predecessors() {
