@@ -56,10 +56,11 @@ public final class FreshResults {
     }
   }
 
+  /** What some path has closed is no task for the caller: only the method knows whether it did. */
   private FreshResult combined() {
     FreshResult all = null;
     for (LifeTime life : returned) {
-      if (life.isHandedOver() || !isOnlyResult(life)) {
+      if (life.isHandedOver() || life.isReturnedClosed() || !isOnlyResult(life)) {
         return null;
       }
       FreshResult one = of(life);

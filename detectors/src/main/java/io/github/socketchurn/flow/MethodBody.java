@@ -8,6 +8,7 @@ import io.github.socketchurn.bytecode.LoopForest;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -81,6 +82,38 @@ public final class MethodBody {
     return index >= 0
         && graph.instruction(index).getOpcode() == Opcodes.ATHROW
         && !exceptions.isRethrow(index);
+  }
+
+  /** Whether what the method yields may be what a field held before. */
+  public boolean mayYieldField() {
+    MeetingInputs meetings = new MeetingInputs(graph, values);
+    for (int i = 0; i < graph.size(); i++) {
+      if (graph.instruction(i).getOpcode() != Opcodes.ARETURN || !values.isReached(i)) {
+        continue;
+      }
+      for (Value value : meetings.leavesOf(values.operands(i, 1).get(0))) {
+        if (value.kind() == Value.Kind.RESULT && readsOldField(value.site())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean readsOldField(int place) {
+    if (!(graph.instruction(place) instanceof FieldInsnNode)) {
+      return false;
+    }
+    FieldInsnNode read = (FieldInsnNode) graph.instruction(place);
+    for (int i = 0; i < graph.size(); i++) {
+      int opcode = graph.instruction(i).getOpcode();
+      if ((opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC)
+          && ((FieldInsnNode) graph.instruction(i)).name.equals(read.name)
+          && dominators.dominates(i, place)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   ExceptionEdges exceptions() {

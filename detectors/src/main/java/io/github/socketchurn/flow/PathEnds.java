@@ -62,6 +62,9 @@ final class PathEnds {
       return;
     }
     if (result.isAliasOrDerived()) {
+      if (state.phase == Phase.CLOSED && state.cause == Cause.NONE) {
+        life.markReturnedClosed();
+      }
       if (state.phase != Phase.CLOSED && result.isAlias()) {
         life.markReturned(null);
       } else if (state.phase != Phase.CLOSED && result.kind() == Value.Kind.OWNER) {

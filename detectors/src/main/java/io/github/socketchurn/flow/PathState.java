@@ -119,11 +119,22 @@ final class PathState implements FlowState<PathState> {
    * finally} block, makes the path less likely.
    */
   PathState failed(Cause next, int instruction) {
+    // What goes wrong while a throw statement is dealt with is no longer that statement's doing.
+    boolean again = next == Cause.UNCHECKED && cause == Cause.UNCHECKED;
+    return failed(next, instruction, again);
+  }
+
+  /** After an exception that was caught is thrown once more. */
+  PathState rethrown(Cause next, int instruction) {
+    return failed(next, instruction, false);
+  }
+
+  private PathState failed(Cause next, int instruction, boolean again) {
     if (phase == Phase.ABSENT) {
       return this;
     }
     boolean held = phase != Phase.CLOSED;
-    boolean weaker = held && (cause == Cause.NONE || next.compareTo(cause) < 0);
+    boolean weaker = held && (cause == Cause.NONE || again || next.compareTo(cause) < 0);
     return new PathState(
         frame,
         phase,

@@ -211,7 +211,9 @@ public final class TypeStateSimulation {
 
   private PathState failed(int index, PathState state, CallEffect effect, Cause cause) {
     if (graph.instruction(index).getOpcode() == Opcodes.ATHROW) {
-      return exceptions.isRethrow(index) ? state.failed(cause, index) : state.thrown(cause, index);
+      return exceptions.isRethrow(index)
+          ? state.rethrown(cause, index)
+          : state.thrown(cause, index);
     }
     if (effect.closesOnFailure || origin.isResponse() && streamEnds.isRead(index)) {
       life.markClosedAt(index);

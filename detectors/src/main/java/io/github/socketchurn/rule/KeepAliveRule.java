@@ -46,7 +46,8 @@ final class KeepAliveRule implements Rule {
   }
 
   static Finding finding(MethodContext method, int place, CallSite call) {
-    boolean isLow = method.isTest() || method.isMain();
+    boolean isLow =
+        method.isTest() || method.isMain() || ReuseSwitches.decide(method.body(), place);
     return new Finding(
         Pattern.SOCK_KEEPALIVE_DEFEATED,
         isLow ? Priority.LOW : Priority.NORMAL,
