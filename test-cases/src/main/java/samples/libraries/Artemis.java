@@ -1,0 +1,29 @@
+package samples.libraries;
+
+import javax.jms.JMSContext;
+import javax.jms.Queue;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** ActiveMQ Artemis over the simplified API of JMS 2. */
+public class Artemis {
+  private final ActiveMQConnectionFactory factory =
+      new ActiveMQConnectionFactory("tcp://broker.example.com:61616");
+  private final JMSContext context = factory.createContext();
+
+  void sendBad(String queue, String text) {
+    try (JMSContext own = factory.createContext()) { // expect SOCK_CLIENT_PER_CALL NORMAL
+      own.createProducer().send(own.createQueue(queue), text);
+    }
+  }
+
+  void sendOk(Queue queue, String text) {
+    context.createProducer().send(queue, text);
+  }
+
+  void sendInTransactionOk(Queue queue, String text) {
+    try (JMSContext session = context.createContext(JMSContext.SESSION_TRANSACTED)) {
+      session.createProducer().send(queue, text);
+      session.commit();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package samples.libraries;
+
+import kong.unirest.HttpResponse;
+import kong.unirest.UnirestInstance;
+
+/** Unirest 3. */
+public class Unirest {
+  private final UnirestInstance client = kong.unirest.Unirest.spawnInstance();
+
+  String fetchBad(String url) {
+    try (UnirestInstance own =
+        kong.unirest.Unirest.spawnInstance()) { // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
+      return own.get(url).asString().getBody();
+    }
+  }
+
+  String fetchStaticOk(String url) {
+    HttpResponse<String> response = kong.unirest.Unirest.get(url).asString();
+    return response.isSuccess() ? response.getBody() : null;
+  }
+
+  String fetchOk(String url) {
+    return client.get(url).asString().getBody();
+  }
+}
