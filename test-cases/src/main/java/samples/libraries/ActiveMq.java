@@ -1,41 +1,45 @@
 package samples.libraries;
 
+import java.util.List;
 import javax.jms.Connection;
-import javax.jms.ConnectionFactory;
 import javax.jms.JMSException;
 import javax.jms.Message;
 import javax.jms.MessageListener;
 import javax.jms.MessageProducer;
-import javax.jms.Queue;
 import javax.jms.Session;
 import org.apache.activemq.ActiveMQConnectionFactory;
 
 /** ActiveMQ Classic. */
 public class ActiveMq {
-  private final Connection connection;
+  private final ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("tcp://broker");
 
-  ActiveMq(ConnectionFactory factory) throws JMSException {
-    connection = factory.createConnection();
-    connection.start();
-  }
-
-  void sendBad(String queue, String text) throws JMSException {
-    ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("tcp://broker:61616");
-    Connection own = factory.createConnection(); // expect SOCK_CLIENT_PER_CALL NORMAL
-    try {
-      Session session = own.createSession(false, Session.AUTO_ACKNOWLEDGE);
-      Queue target = session.createQueue(queue);
-      session.createProducer(target).send(session.createTextMessage(text));
-    } finally {
-      own.close();
+  void sendAllBad(List<String> texts) throws JMSException {
+    for (String text : texts) {
+      Connection own = factory.createConnection(); // expect SOCK_OPEN_IN_LOOP HIGH
+      try {
+        Session session = own.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        MessageProducer producer = session.createProducer(session.createQueue("orders"));
+        producer.send(session.createTextMessage(text));
+      } finally {
+        own.close();
+      }
     }
   }
 
-  void sendOk(String queue, String text) throws JMSException {
+  void sendBad(String queue, String text) throws JMSException {
+    Connection own = factory.createConnection(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    Session session = own.createSession(false, Session.AUTO_ACKNOWLEDGE);
+    session.createProducer(session.createQueue(queue)).send(session.createTextMessage(text));
+    own.close();
+  }
+
+  void sendAllOk(Connection connection, List<String> texts) throws JMSException {
     Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
     try {
-      MessageProducer producer = session.createProducer(session.createQueue(queue));
-      producer.send(session.createTextMessage(text));
+      MessageProducer producer = session.createProducer(session.createQueue("orders"));
+      for (String text : texts) {
+        producer.send(session.createTextMessage(text));
+      }
     } finally {
       session.close();
     }
@@ -47,22 +51,46 @@ public class ActiveMq {
 
     @Override
     public void onMessage(Message message) {
-      answerBad(message);
-    }
-
-    private void answerBad(Message message) {
       try {
-        Connection own = factory.createConnection(); // expect SOCK_CLIENT_PER_CALL HIGH
-        try {
-          Session session = own.createSession(true, Session.SESSION_TRANSACTED);
-          session.createProducer(message.getJMSReplyTo()).send(session.createMessage());
-          session.commit();
-        } finally {
-          own.close();
-        }
+        answerBad(message);
       } catch (JMSException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    private void answerBad(Message message) throws JMSException {
+      Connection own = factory.createConnection(); // expect SOCK_OPEN_PER_REQUEST NORMAL
+      try {
+        Session session = own.createSession(true, Session.SESSION_TRANSACTED);
+        session.createProducer(message.getJMSReplyTo()).send(session.createMessage());
+        session.commit();
+      } finally {
+        own.close();
+      }
+    }
+  }
+
+  /** Answers each message over the connection that it came from. */
+  static class SharedAnswers implements MessageListener {
+    private final Session session;
+
+    SharedAnswers(Connection connection) throws JMSException {
+      session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+    }
+
+    @Override
+    public void onMessage(Message message) {
+      try {
+        answerOk(message);
+      } catch (JMSException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private void answerOk(Message message) throws JMSException {
+      MessageProducer producer = session.createProducer(message.getJMSReplyTo());
+      producer.send(session.createMessage());
+      producer.close();
     }
   }
 }

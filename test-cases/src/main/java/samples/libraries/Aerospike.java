@@ -10,9 +10,11 @@ public class Aerospike {
   private final IAerospikeClient client = new AerospikeClient("db.example.com", 3000);
 
   Record readBad(Key key) {
-    try (AerospikeClient own =
-        new AerospikeClient("db.example.com", 3000)) { // expect SOCK_CLIENT_PER_CALL NORMAL
+    AerospikeClient own = new AerospikeClient("db", 3000); // expect SOCK_CLIENT_PER_CALL NORMAL
+    try {
       return own.get(null, key);
+    } finally {
+      own.close();
     }
   }
 

@@ -1,5 +1,6 @@
 package samples.libraries;
 
+import java.util.List;
 import javax.jms.JMSContext;
 import javax.jms.Queue;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -10,10 +11,17 @@ public class Artemis {
       new ActiveMQConnectionFactory("tcp://broker.example.com:61616");
   private final JMSContext context = factory.createContext();
 
-  void sendBad(String queue, String text) {
-    try (JMSContext own = factory.createContext()) { // expect SOCK_CLIENT_PER_CALL NORMAL
-      own.createProducer().send(own.createQueue(queue), text);
+  void sendAllBad(List<String> texts) {
+    for (String text : texts) {
+      try (JMSContext own = factory.createContext()) { // expect SOCK_OPEN_IN_LOOP HIGH
+        own.createProducer().send(own.createQueue("orders"), text);
+      }
     }
+  }
+
+  void sendBad(Queue queue, String text) {
+    JMSContext own = factory.createContext(); // expect SOCK_NOT_CLOSED HIGH
+    own.createProducer().send(queue, text);
   }
 
   void sendOk(Queue queue, String text) {

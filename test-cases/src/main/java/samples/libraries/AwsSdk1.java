@@ -5,6 +5,7 @@ import com.amazonaws.services.s3.AmazonS3ClientBuilder;
 import com.amazonaws.services.s3.model.S3Object;
 import java.io.File;
 import java.io.IOException;
+import org.apache.commons.io.IOUtils;
 
 /** Amazon's SDK 1. */
 public class AwsSdk1 {
@@ -25,9 +26,9 @@ public class AwsSdk1 {
     s3.putObject(bucket, file.getName(), file);
   }
 
-  int firstByteOk(String bucket, String key) throws IOException {
+  byte[] readOk(String bucket, String key) throws IOException {
     try (S3Object object = s3.getObject(bucket, key)) {
-      return object.getObjectContent().read();
+      return IOUtils.toByteArray(object.getObjectContent());
     }
   }
 }

@@ -7,6 +7,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** Amazon's SDK 2. */
@@ -29,10 +30,9 @@ public class AwsSdk2 {
     }
   }
 
-  int firstByteBad(String bucket, String key) throws IOException {
+  int firstByteBad(GetObjectRequest what) throws IOException {
     ResponseInputStream<GetObjectResponse> object =
-        s3.getObject(
-            request -> request.bucket(bucket).key(key)); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
+        s3.getObject(what); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
     return object.read();
   }
 

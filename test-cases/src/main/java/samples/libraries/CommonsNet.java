@@ -9,9 +9,9 @@ import org.apache.commons.net.ftp.FTPClient;
 public class CommonsNet {
   void uploadAllBad(Map<String, InputStream> files) throws IOException {
     for (Map.Entry<String, InputStream> file : files.entrySet()) {
-      FTPClient ftp = new FTPClient();
+      FTPClient ftp = new FTPClient(); // expect SOCK_OPEN_IN_LOOP HIGH
       try {
-        ftp.connect("files.example.com"); // expect SOCK_OPEN_IN_LOOP HIGH
+        ftp.connect("files.example.com");
         ftp.login("backup", "secret");
         ftp.storeFile(file.getKey(), file.getValue());
       } finally {
@@ -21,8 +21,8 @@ public class CommonsNet {
   }
 
   boolean uploadBad(String name, InputStream file) throws IOException {
-    FTPClient ftp = new FTPClient();
-    ftp.connect("files.example.com"); // expect SOCK_NOT_CLOSED NORMAL
+    FTPClient ftp = new FTPClient(); // expect SOCK_NOT_CLOSED NORMAL
+    ftp.connect("files.example.com");
     if (!ftp.login("backup", "secret")) {
       return false;
     }

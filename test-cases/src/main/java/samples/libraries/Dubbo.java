@@ -13,8 +13,8 @@ public class Dubbo {
   }
 
   int countBad(String item) {
-    ReferenceConfig<Inventory> reference =
-        new ReferenceConfig<>(); // expect SOCK_CLIENT_PER_CALL NORMAL
+    ReferenceConfig<Inventory> reference;
+    reference = new ReferenceConfig<>(); // expect SOCK_CLIENT_PER_CALL NORMAL
     reference.setInterface(Inventory.class);
     reference.setUrl("dubbo://inventory.example.com:20880");
     return reference.get().count(item);

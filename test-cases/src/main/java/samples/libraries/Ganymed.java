@@ -9,9 +9,9 @@ import java.util.List;
 public class Ganymed {
   void runAllBad(List<String> commands) throws IOException {
     for (String command : commands) {
-      Connection connection = new Connection("host.example.com");
+      Connection connection = new Connection("host"); // expect SOCK_OPEN_IN_LOOP HIGH
       try {
-        connection.connect(); // expect SOCK_OPEN_IN_LOOP HIGH
+        connection.connect();
         connection.authenticateWithPassword("ops", "secret");
         Session session = connection.openSession();
         session.execCommand(command);

@@ -8,13 +8,13 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The pool of H2. */
 public class H2 {
-  private final JdbcConnectionPool pool =
-      JdbcConnectionPool.create("jdbc:h2:tcp://db/shop", "", "");
+  private static final String URL = "jdbc:h2:tcp://db.example.com/shop";
+
+  private final JdbcConnectionPool pool = JdbcConnectionPool.create(URL, "sa", "");
 
   void runBad(String sql) throws SQLException {
     JdbcConnectionPool own =
-        JdbcConnectionPool.create(
-            "jdbc:h2:tcp://db/shop", "", ""); // expect SOCK_CLIENT_PER_CALL NORMAL
+        JdbcConnectionPool.create(URL, "sa", ""); // expect SOCK_CLIENT_PER_CALL NORMAL
     try (Connection connection = own.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

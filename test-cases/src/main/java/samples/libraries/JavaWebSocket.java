@@ -1,42 +1,24 @@
 package samples.libraries;
 
 import java.net.URI;
-import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 
 /** Java-WebSocket. */
 public class JavaWebSocket {
-  void sendAllBad(URI server, List<String> texts) throws InterruptedException {
-    for (String text : texts) {
-      Quiet client = new Quiet(server);
-      client.connectBlocking(); // expect SOCK_OPEN_IN_LOOP HIGH
-      client.send(text);
-      client.closeBlocking();
-    }
-  }
+  private JavaWebSocket() {}
 
-  void sendAllOk(URI server, List<String> texts) throws InterruptedException {
-    Quiet client = new Quiet(server);
-    client.connectBlocking();
-    try {
-      for (String text : texts) {
-        client.send(text);
-      }
-    } finally {
-      client.closeBlocking();
-    }
-  }
-
-  /** A client that only sends. */
-  static class Quiet extends WebSocketClient {
-    Quiet(URI server) {
+  /** What the clients have in common. */
+  abstract static class Quotes extends WebSocketClient {
+    Quotes(URI server) {
       super(server);
     }
 
     @Override
     public void onOpen(ServerHandshake handshake) {
-      setConnectionLostTimeout(30);
+      send("subscribe");
     }
 
     @Override
@@ -45,13 +27,35 @@ public class JavaWebSocket {
     }
 
     @Override
-    public void onClose(int code, String reason, boolean remote) {
-      System.out.println(reason);
+    public void onError(Exception failure) {
+      System.out.println(failure);
+    }
+  }
+
+  /** Comes back at once when the server goes away. */
+  static class EagerBad extends Quotes {
+    EagerBad(URI server) {
+      super(server);
     }
 
     @Override
-    public void onError(Exception failure) {
-      System.out.println(failure);
+    public void onClose(int code, String reason, boolean remote) {
+      reconnect(); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
+    }
+  }
+
+  /** Comes back after a while. */
+  static class PatientOk extends Quotes {
+    private final ScheduledExecutorService timer;
+
+    PatientOk(URI server, ScheduledExecutorService timer) {
+      super(server);
+      this.timer = timer;
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+      timer.schedule(this::reconnect, 5, TimeUnit.SECONDS);
     }
   }
 }

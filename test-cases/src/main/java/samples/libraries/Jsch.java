@@ -13,9 +13,9 @@ public class Jsch {
 
   void uploadAllBad(List<String> files) throws JSchException, SftpException {
     for (String file : files) {
-      Session session = jsch.getSession("backup", "files.example.com", 22);
+      Session session = jsch.getSession("me", "files", 22); // expect SOCK_OPEN_IN_LOOP HIGH
       try {
-        session.connect(); // expect SOCK_OPEN_IN_LOOP HIGH
+        session.connect();
         ChannelSftp sftp = (ChannelSftp) session.openChannel("sftp");
         sftp.connect();
         sftp.put(file, file);
@@ -26,8 +26,9 @@ public class Jsch {
   }
 
   void uploadBad(String file) throws JSchException, SftpException {
-    Session session = jsch.getSession("backup", "files.example.com", 22);
-    session.connect(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    Session session;
+    session = jsch.getSession("me", "files", 22); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    session.connect();
     ChannelSftp sftp = (ChannelSftp) session.openChannel("sftp");
     sftp.connect();
     sftp.put(file, file);

@@ -9,8 +9,8 @@ public class Jsoup {
   String titleBad(String url) throws IOException {
     Document page =
         org.jsoup.Jsoup.connect(url)
-            .header("Connection", "close")
-            .get(); // expect SOCK_KEEPALIVE_DEFEATED NORMAL
+            .header("Connection", "close") // expect SOCK_KEEPALIVE_DEFEATED NORMAL
+            .get();
     return page.title();
   }
 

@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The clients of Kafka. */
@@ -19,19 +20,22 @@ public class Kafka {
   }
 
   void publishBad(String topic, String message) {
-    try (KafkaProducer<String, String> own =
-        new KafkaProducer<>(settings)) { // expect SOCK_CLIENT_PER_CALL NORMAL
-      own.send(new ProducerRecord<>(topic, message));
-    }
+    Producer<String, String> own;
+    own = new KafkaProducer<>(settings); // expect SOCK_CLIENT_PER_CALL NORMAL
+    own.send(new ProducerRecord<>(topic, message));
+    own.close();
   }
 
   void forwardBad(String topic) {
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(settings)) { // expect SOCK_CLIENT_PER_CALL NORMAL
+    KafkaConsumer<String, String> consumer;
+    consumer = new KafkaConsumer<>(settings); // expect SOCK_CLIENT_PER_CALL NORMAL
+    try {
       consumer.subscribe(Collections.singleton(topic));
       for (ConsumerRecord<String, String> one : consumer.poll(Duration.ofSeconds(1))) {
         producer.send(new ProducerRecord<>("copy", one.value()));
       }
+    } finally {
+      consumer.close();
     }
   }
 

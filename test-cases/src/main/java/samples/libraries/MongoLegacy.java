@@ -10,8 +10,7 @@ public class MongoLegacy {
   private static MongoClient shared;
 
   void insertBad(Document document) {
-    MongoClient own =
-        new MongoClient("db.example.com", 27017); // expect SOCK_CLIENT_PER_CALL NORMAL
+    MongoClient own = new MongoClient("db", 27017); // expect SOCK_CLIENT_PER_CALL NORMAL
     MongoDatabase database = own.getDatabase("shop");
     database.getCollection("orders").insertOne(document);
     own.close();

@@ -12,7 +12,7 @@ public class Mysql {
 
   void countAllBad(String... tables) throws SQLException {
     for (String table : tables) {
-      Connection connection = source.getConnection(); // expect SOCK_UNPOOLED_JDBC NORMAL
+      Connection connection = source.getConnection(); // expect SOCK_UNPOOLED_JDBC HIGH
       try (Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
         System.out.println(rows.next() ? rows.getLong(1) : 0);

@@ -15,8 +15,11 @@ public class OpenFeign {
   }
 
   List<String> itemsBad(String url) {
-    OkHttpClient own = new OkHttpClient(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
-    return Feign.builder().client(own).target(Stock.class, url).items();
+    OkHttpClient own = new OkHttpClient();
+    return Feign.builder()
+        .client(own)
+        .target(Stock.class, url) // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
+        .items();
   }
 
   List<String> itemsOk() {

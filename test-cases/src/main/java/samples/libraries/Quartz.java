@@ -25,8 +25,7 @@ public class Quartz {
     }
 
     private void reportBad(long time) throws IOException {
-      try (Socket socket =
-              new Socket("collector.example.com", 2003); // expect SOCK_OPEN_PER_REQUEST NORMAL
+      try (Socket socket = new Socket("collector", 2003); // expect SOCK_OPEN_PER_REQUEST NORMAL
           OutputStream out = socket.getOutputStream()) {
         out.write(Long.toString(time).getBytes("US-ASCII"));
       }

@@ -19,12 +19,12 @@ public class ReactorNetty {
   }
 
   Mono<String> hurriedBad(String url) {
-    return HttpClient.newConnection()
+    return HttpClient.newConnection() // expect SOCK_KEEPALIVE_DEFEATED NORMAL
         .get()
         .uri(url)
         .responseContent()
         .aggregate()
-        .asString(); // expect SOCK_KEEPALIVE_DEFEATED NORMAL
+        .asString();
   }
 
   Mono<String> fetchOk(String url) {

@@ -13,7 +13,7 @@ public class SendGridMail {
   }
 
   int sendBad(String key, Request request) throws IOException {
-    SendGrid own = new SendGrid(key); // expect SOCK_CLIENT_PER_CALL NORMAL
+    SendGrid own = new SendGrid(key); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
     return own.api(request).getStatusCode();
   }
 

@@ -5,14 +5,15 @@ import java.util.List;
 import org.snmp4j.PDU;
 import org.snmp4j.Target;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
+import org.snmp4j.transport.UdpTransportMapping;
 
 /** SNMP4J. */
 public class Snmp {
   void askAllBad(List<Target> targets, PDU question) throws IOException {
     for (Target target : targets) {
-      org.snmp4j.Snmp snmp =
-          new org.snmp4j.Snmp(
-              new DefaultUdpTransportMapping()); // expect SOCK_UDP_PER_MESSAGE NORMAL
+      UdpTransportMapping udp;
+      udp = new DefaultUdpTransportMapping(); // expect SOCK_UDP_PER_MESSAGE NORMAL
+      org.snmp4j.Snmp snmp = new org.snmp4j.Snmp(udp);
       try {
         snmp.listen();
         System.out.println(snmp.send(question, target));

@@ -32,15 +32,15 @@ public class SpringRestTemplate {
 
     @GetMapping("/price")
     String priceBad() {
-      HttpComponentsClientHttpRequestFactory factory =
-          new HttpComponentsClientHttpRequestFactory(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
-      return new RestTemplate(factory).getForObject("http://prices/best", String.class);
+      HttpComponentsClientHttpRequestFactory http;
+      http = new HttpComponentsClientHttpRequestFactory(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
+      return new RestTemplate(http).getForObject("http://prices/best", String.class);
     }
 
     @GetMapping("/older-price")
     String olderPriceBad() {
-      OkHttp3ClientHttpRequestFactory factory =
-          new OkHttp3ClientHttpRequestFactory(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
+      OkHttp3ClientHttpRequestFactory factory;
+      factory = new OkHttp3ClientHttpRequestFactory(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
       factory.setReadTimeout(1000);
       return new RestTemplate(factory).getForObject("http://prices/old", String.class);
     }

@@ -11,11 +11,10 @@ public class SpringWebClient {
   private final WebClient client = WebClient.create("http://prices.example.com");
 
   Mono<String> priceBad(String name) {
-    ConnectionProvider own =
-        ConnectionProvider.create("prices"); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
+    ConnectionProvider own = ConnectionProvider.create("prices");
     return WebClient.builder()
         .clientConnector(new ReactorClientHttpConnector(HttpClient.create(own)))
-        .build()
+        .build() // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
         .get()
         .uri(name)
         .retrieve()

@@ -13,10 +13,8 @@ public class Spymemcached {
     client = new MemcachedClient(AddrUtil.getAddresses(servers));
   }
 
-  Object readBad(String key) throws IOException {
-    MemcachedClient own =
-        new MemcachedClient(
-            new InetSocketAddress("cache", 11211)); // expect SOCK_CLIENT_PER_CALL NORMAL
+  Object readBad(InetSocketAddress server, String key) throws IOException {
+    MemcachedClient own = new MemcachedClient(server); // expect SOCK_CLIENT_PER_CALL NORMAL
     Object value = own.get(key);
     own.shutdown();
     return value;

@@ -9,8 +9,8 @@ import net.schmizz.sshj.sftp.SFTPClient;
 public class Sshj {
   void downloadAllBad(List<String> files) throws IOException {
     for (String file : files) {
-      try (SSHClient ssh = new SSHClient()) {
-        ssh.connect("files.example.com"); // expect SOCK_OPEN_IN_LOOP HIGH
+      try (SSHClient ssh = new SSHClient()) { // expect SOCK_OPEN_IN_LOOP HIGH
+        ssh.connect("files.example.com");
         ssh.authPublickey("backup");
         try (SFTPClient sftp = ssh.newSFTPClient()) {
           sftp.get(file, file);

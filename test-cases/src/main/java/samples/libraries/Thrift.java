@@ -11,8 +11,8 @@ import org.apache.thrift.transport.TTransport;
 public class Thrift {
   void sendAllBad(List<String> names) throws TException {
     for (String name : names) {
-      try (TTransport transport = new TSocket("log.example.com", 9090)) {
-        transport.open(); // expect SOCK_OPEN_IN_LOOP HIGH
+      try (TTransport transport = new TSocket("log", 9090)) { // expect SOCK_OPEN_IN_LOOP HIGH
+        transport.open();
         new TBinaryProtocol(transport).writeString(name);
         transport.flush();
       }

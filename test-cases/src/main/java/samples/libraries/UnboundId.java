@@ -16,16 +16,15 @@ public class UnboundId {
 
   void printAllBad(List<String> names) throws LDAPException {
     for (String name : names) {
-      try (LDAPConnection connection =
-          new LDAPConnection("ldap.example.com", 389)) { // expect SOCK_OPEN_IN_LOOP HIGH
-        System.out.println(connection.getEntry(name));
+      try (LDAPConnection ldap = new LDAPConnection("ldap", 389)) { // expect SOCK_OPEN_IN_LOOP HIGH
+        System.out.println(ldap.getEntry(name));
       }
     }
   }
 
   SearchResultEntry findBad(String name) throws LDAPException {
-    LDAPConnection connection =
-        new LDAPConnection("ldap.example.com", 389); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    LDAPConnection connection;
+    connection = new LDAPConnection("ldap", 389); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
     SearchResultEntry entry = connection.getEntry(name);
     connection.close();
     return entry;

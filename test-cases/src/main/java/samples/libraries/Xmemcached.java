@@ -18,8 +18,8 @@ public class Xmemcached {
 
   String readBad(String key)
       throws IOException, TimeoutException, InterruptedException, MemcachedException {
-    MemcachedClient own =
-        new XMemcachedClient("cache.example.com", 11211); // expect SOCK_CLIENT_PER_CALL NORMAL
+    MemcachedClient own;
+    own = new XMemcachedClient("cache", 11211); // expect SOCK_CLIENT_PER_CALL NORMAL
     try {
       return own.get(key);
     } finally {

@@ -14,10 +14,9 @@ public class ZooKeeperClient {
     keeper = new ZooKeeper("zk.example.com:2181", 10000, watcher);
   }
 
-  List<String> childrenBad(String path) throws IOException, InterruptedException, KeeperException {
-    ZooKeeper own =
-        new ZooKeeper(
-            "zk.example.com:2181", 10000, event -> {}); // expect SOCK_CLIENT_PER_CALL NORMAL
+  List<String> childrenBad(String servers, Watcher watcher, String path)
+      throws IOException, InterruptedException, KeeperException {
+    ZooKeeper own = new ZooKeeper(servers, 9000, watcher); // expect SOCK_CLIENT_PER_CALL NORMAL
     try {
       return own.getChildren(path, false);
     } finally {

@@ -60,7 +60,7 @@ public final class BuilderChain {
     boolean isJvmWide = false;
     for (int k = 0; k < MOST_LAYERS; k++) {
       isJvmWide |= layer.isJvmWide();
-      Value below = below(layer);
+      Value below = unwrapped(below(layer));
       if (below == null || below.isNull()) {
         return isJvmWide ? Pool.JVM : Pool.OWN;
       }
@@ -72,9 +72,27 @@ public final class BuilderChain {
       if (row == null) {
         return ofUnmodelled(maker, below.site(), isJvmWide);
       }
+      // A modelled layer tells itself whether its connections are those of the JVM.
+      isJvmWide = false;
       layer = new Layer(row, below.site(), maker);
     }
     return Pool.SHARED;
+  }
+
+  /** What a mere view, such as a connector over a client, is a view of. */
+  private Value unwrapped(Value value) {
+    Value current = value;
+    for (int k = 0; k < MOST_LAYERS && current != null; k++) {
+      CallSite maker = current.kind() == Value.Kind.RESULT ? body.callAt(current.site()) : null;
+      Model view = maker == null ? null : knowledge.find(Role.WRAP, maker);
+      int arity = maker == null ? 0 : Type.getArgumentTypes(maker.descriptor()).length;
+      int[] viewed = view == null ? new int[0] : view.arguments("of", arity);
+      if (viewed.length != 1 || viewed[0] < 0 || knowledge.has(Role.CLIENT, maker)) {
+        return current;
+      }
+      current = rootOf(CallArguments.of(body, current.site(), viewed[0]));
+    }
+    return current;
   }
 
   private Pool ofUnmodelled(CallSite maker, int place, boolean isJvmWide) {

@@ -172,7 +172,10 @@ final class ChurnRule implements Rule {
     CallSite connect = method.body().callAt(life.connectedAt());
     Model model = method.knowledge().find(Role.CONNECT, connect);
     boolean isFinish = model != null && model.is("kind", "finish");
-    return isFinish ? life.origin().instruction() : life.connectedAt();
+    boolean namesNothing = model != null && !model.has("endpoint");
+    return isFinish || namesNothing && life.origin().namesEndpoint()
+        ? life.origin().instruction()
+        : life.connectedAt();
   }
 
   /** The arguments of that call that name it; null if unknown. */

@@ -32,6 +32,16 @@ final class DerivedObjects {
     return false;
   }
 
+  /** Whether a call is one on what an instruction has made, or on something derived from it. */
+  boolean isCallOn(int place, int maker) {
+    if (method.body().callAt(place) == null || method.isStaticCall(place)) {
+      return false;
+    }
+    Value receiver = method.argument(place, CallArguments.RECEIVER);
+    boolean isDirect = receiver.kind() == Value.Kind.RESULT && receiver.site() == maker;
+    return place != maker && (isDirect || isDerived(receiver, maker));
+  }
+
   private boolean isStored(int place, int maker) {
     int opcode = method.body().graph().instruction(place).getOpcode();
     boolean stores =
