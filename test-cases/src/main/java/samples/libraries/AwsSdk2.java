@@ -30,6 +30,22 @@ public class AwsSdk2 {
     }
   }
 
+  void deleteOverOwnPoolBad(String bucket, String key) {
+    SdkHttpClient own = ApacheHttpClient.builder().maxConnections(5).build();
+    try (S3Client client =
+        S3Client.builder().httpClient(own).build()) { // expect SOCK_CLIENT_PER_CALL NORMAL
+      client.deleteObject(request -> request.bucket(bucket).key(key));
+    } finally {
+      own.close();
+    }
+  }
+
+  void deleteInRegionOk(String region, String bucket, String key) {
+    try (S3Client client = S3Client.builder().httpClient(http).region(Region.of(region)).build()) {
+      client.deleteObject(request -> request.bucket(bucket).key(key));
+    }
+  }
+
   int firstByteBad(GetObjectRequest what) throws IOException {
     ResponseInputStream<GetObjectResponse> object =
         s3.getObject(what); // expect SOCK_RESPONSE_NOT_CLOSED HIGH

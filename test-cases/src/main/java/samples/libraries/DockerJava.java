@@ -8,11 +8,13 @@ import java.io.IOException;
 
 /** docker-java. */
 public class DockerJava {
+  private final ApacheDockerHttpClient transport;
   private final DockerClient client;
 
   DockerJava(DockerClientConfig config) {
     ApacheDockerHttpClient http =
         new ApacheDockerHttpClient.Builder().dockerHost(config.getDockerHost()).build();
+    transport = http;
     client = DockerClientImpl.getInstance(config, http);
   }
 
@@ -24,6 +26,11 @@ public class DockerJava {
     try (DockerClient own = DockerClientImpl.getInstance(config, http)) {
       own.restartContainerCmd(container).exec();
     }
+  }
+
+  void restartOverSharedOk(DockerClientConfig config, String container) {
+    DockerClient light = DockerClientImpl.getInstance(config, transport);
+    light.restartContainerCmd(container).exec();
   }
 
   void restartOk(String container) {

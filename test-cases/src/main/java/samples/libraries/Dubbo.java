@@ -20,6 +20,10 @@ public class Dubbo {
     return reference.get().count(item);
   }
 
+  int countOfConfigOk(ReferenceConfig<Inventory> shared, String item) {
+    return shared.get().count(item);
+  }
+
   int countOk(String item) {
     return inventory.count(item);
   }

@@ -1,5 +1,7 @@
 package samples.libraries;
 
+import java.io.IOException;
+import java.net.Socket;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.client.Client;
@@ -30,6 +32,14 @@ public class JaxRs {
     Response response =
         STATIONS.path("later").request().get(); // expect SOCK_RESPONSE_NOT_CLOSED HIGH
     return response.getStatus();
+  }
+
+  @GET
+  @Path("raw")
+  public int rawBad() throws IOException {
+    try (Socket socket = new Socket("stations", 2947)) { // expect SOCK_OPEN_PER_REQUEST NORMAL
+      return socket.getInputStream().read();
+    }
   }
 
   @GET

@@ -1,6 +1,7 @@
 package samples.libraries;
 
 import java.io.IOException;
+import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
 
@@ -19,6 +20,17 @@ public class MinaSshd {
         session.auth().verify(5000);
         return session.executeRemoteCommand(command);
       }
+    }
+  }
+
+  String runBuiltBad(String command) throws IOException {
+    SshClient own = ClientBuilder.builder().build(); // expect SOCK_CLIENT_PER_CALL NORMAL
+    own.start();
+    try (ClientSession session = own.connect("ops", "host", 22).verify(5000).getSession()) {
+      session.auth().verify(5000);
+      return session.executeRemoteCommand(command);
+    } finally {
+      own.stop();
     }
   }
 

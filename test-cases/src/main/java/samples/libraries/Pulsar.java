@@ -23,6 +23,16 @@ public class Pulsar {
     }
   }
 
+  void sendOnceBad(PulsarClient client, String message) throws PulsarClientException {
+    try (Producer<String> once =
+        client
+            .newProducer(Schema.STRING)
+            .topic("orders")
+            .create()) { // expect SOCK_CLIENT_PER_CALL NORMAL
+      once.send(message);
+    }
+  }
+
   void sendOk(String message) throws PulsarClientException {
     producer.send(message);
   }

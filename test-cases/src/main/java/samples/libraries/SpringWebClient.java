@@ -8,6 +8,7 @@ import reactor.netty.resources.ConnectionProvider;
 
 /** WebClient of Spring 5 over Reactor Netty. */
 public class SpringWebClient {
+  private final HttpClient http = HttpClient.create(ConnectionProvider.create("shared", 50));
   private final WebClient client = WebClient.create("http://prices.example.com");
 
   Mono<String> priceBad(String name) {
@@ -23,6 +24,16 @@ public class SpringWebClient {
 
   Mono<String> priceOk(String name) {
     return client.get().uri(name).retrieve().bodyToMono(String.class);
+  }
+
+  Mono<String> priceOverSharedOk(String name) {
+    return WebClient.builder()
+        .clientConnector(new ReactorClientHttpConnector(http))
+        .build()
+        .get()
+        .uri(name)
+        .retrieve()
+        .bodyToMono(String.class);
   }
 
   Mono<String> priceForOk(String user, String name) {

@@ -1,5 +1,6 @@
 package samples.libraries;
 
+import kong.unirest.Config;
 import kong.unirest.HttpResponse;
 import kong.unirest.UnirestInstance;
 
@@ -11,6 +12,16 @@ public class Unirest {
     try (UnirestInstance own =
         kong.unirest.Unirest.spawnInstance()) { // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
       return own.get(url).asString().getBody();
+    }
+  }
+
+  String fetchProxiedBad(String url, String proxy) {
+    Config config = new Config().proxy(proxy, 3128);
+    UnirestInstance own = new UnirestInstance(config); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
+    try {
+      return own.get(url).asString().getBody();
+    } finally {
+      own.close();
     }
   }
 
