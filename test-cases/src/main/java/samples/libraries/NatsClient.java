@@ -30,6 +30,11 @@ public class NatsClient {
     }
   }
 
+  static void listenOk(String url, String subject) throws IOException, InterruptedException {
+    Connection own = Nats.connect(url);
+    own.createDispatcher(message -> System.out.println(message)).subscribe(subject);
+  }
+
   void publishOk(String subject, String text) {
     connection.publish(subject, text.getBytes(StandardCharsets.UTF_8));
   }

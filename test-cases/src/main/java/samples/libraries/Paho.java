@@ -1,5 +1,6 @@
 package samples.libraries;
 
+import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
@@ -20,6 +21,13 @@ public class Paho {
     own.publish(topic, new MqttMessage(payload));
     own.disconnect();
     own.close();
+  }
+
+  static void listenOk(String broker, MqttCallback callback) throws MqttException {
+    MqttClient own = new MqttClient(broker, MqttClient.generateClientId());
+    own.setCallback(callback);
+    own.connect();
+    own.subscribe("alarms");
   }
 
   void publishOk(String topic, byte[] payload) throws MqttException {

@@ -61,10 +61,20 @@ final class ClientPerCallRule implements Rule {
   }
 
   private static boolean isDropped(MethodContext method, LifeTime life) {
-    return isDiscarded(life)
-        && life.isUsed()
-        && !new ServiceLoops(method).use(life)
-        && !new DerivedObjects(method).areKept(life.origin().instruction());
+    if (!isDiscarded(life) || !life.isUsed() || new ServiceLoops(method).use(life)) {
+      return false;
+    }
+    int maker = life.origin().instruction();
+    DerivedObjects derived = new DerivedObjects(method);
+    return !isServing(method, life, derived) && !derived.areKept(maker);
+  }
+
+  /** Listeners go on being told of messages if the method is run once and nobody closes it. */
+  private static boolean isServing(MethodContext method, LifeTime life, DerivedObjects derived) {
+    return !life.isClosedSomewhere()
+        && life.repetitions().isEmpty()
+        && derived.haveListener(life.origin().instruction())
+        && method.repeaters().isEmpty();
   }
 
   /** Whether the method means to make the client once, and forgets to put it into its field. */
