@@ -52,11 +52,11 @@ public final class BuilderChain {
     final CallSite call;
     final boolean isJvmWide;
 
-    Layer(Model model, int place, CallSite call, boolean isAboveJvmWide) {
+    Layer(Model model, int place, CallSite call) {
       this.model = model;
       this.place = place;
       this.call = call;
-      this.isJvmWide = isAboveJvmWide || model.is("cache", "jvm");
+      this.isJvmWide = model.is("cache", "jvm");
     }
 
     Pool pool() {
@@ -75,10 +75,10 @@ public final class BuilderChain {
     Pool pool = Pool.OWN;
     Set<Integer> places = new HashSet<>();
     Deque<Layer> layers = new ArrayDeque<>();
-    layers.add(new Layer(client.model(), client.instruction(), client.call(), false));
+    layers.add(new Layer(client.model(), client.instruction(), client.call()));
     while (!layers.isEmpty() && pool != Pool.SHARED) {
       Layer layer = layers.remove();
-      Set<Value> below = below(layer);
+      Set<Value> below = unwrapped(below(layer));
       if (below.isEmpty()) {
         pool = pool.or(layer.pool());
       }
@@ -88,12 +88,35 @@ public final class BuilderChain {
         if (row == null) {
           pool = pool.or(value.isNull() ? layer.pool() : ofUnmodelled(maker, value.site(), layer));
         } else if (places.add(value.site())) {
-          layers.add(new Layer(row, value.site(), maker, layer.isJvmWide));
+          // A modelled layer tells itself whether its connections are those of the JVM.
+          layers.add(new Layer(row, value.site(), maker));
         }
       }
       pool = places.size() > MOST_LAYERS ? Pool.SHARED : pool;
     }
     return pool;
+  }
+
+  /** What mere views, such as a connector over a client, are views of. */
+  private Set<Value> unwrapped(Set<Value> values) {
+    Set<Value> seen = new LinkedHashSet<>();
+    Set<Value> unwrapped = new LinkedHashSet<>();
+    Deque<Value> work = new ArrayDeque<>(values);
+    while (!work.isEmpty() && seen.size() < LONGEST_CHAIN) {
+      Value value = work.remove();
+      CallSite maker = value.kind() == Value.Kind.RESULT ? body.callAt(value.site()) : null;
+      Model view = maker == null ? null : knowledge.find(Role.WRAP, maker);
+      int arity = maker == null ? 0 : Type.getArgumentTypes(maker.descriptor()).length;
+      int[] viewed = view == null ? new int[0] : view.arguments("of", arity);
+      boolean isView = viewed.length == 1 && viewed[0] >= 0 && !knowledge.has(Role.CLIENT, maker);
+      if (!isView) {
+        unwrapped.add(value);
+      } else if (seen.add(value)) {
+        work.addAll(rootsOf(CallArguments.of(body, value.site(), viewed[0])));
+      }
+    }
+    unwrapped.addAll(work);
+    return unwrapped;
   }
 
   private Pool ofUnmodelled(CallSite maker, int place, Layer above) {

@@ -116,10 +116,16 @@ public final class FreshResults {
       place = life.connectedAt();
       CallSite connect = body.callAt(place);
       Model model = knowledge.find(Role.CONNECT, connect);
-      arguments =
-          model == null
-              ? null
-              : model.arguments("endpoint", Type.getArgumentTypes(connect.descriptor()).length);
+      boolean isNamedBefore =
+          model != null && !model.has("endpoint") && life.origin().namesEndpoint();
+      if (isNamedBefore) {
+        place = life.origin().instruction();
+      } else {
+        arguments =
+            model == null
+                ? null
+                : model.arguments("endpoint", Type.getArgumentTypes(connect.descriptor()).length);
+      }
     }
     if (arguments == null || arguments.length == 0) {
       return null;

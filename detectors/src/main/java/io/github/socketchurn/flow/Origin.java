@@ -286,6 +286,12 @@ public final class Origin {
     return model.arguments("endpoint", Type.getArgumentTypes(call.descriptor()).length);
   }
 
+  /** Whether the open itself names the other side. */
+  public boolean namesEndpoint() {
+    int[] arguments = endpoint();
+    return arguments != null && arguments.length > 0;
+  }
+
   /** Internal name of the type that is made. */
   public String type() {
     return type;

@@ -132,10 +132,7 @@ final class HotEntries {
 
   /** Whether a method runs once in the life of its object. */
   boolean isLifeCycle(MethodRef method) {
-    boolean isAnnotated =
-        method.method().annotations().stream()
-            .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
-            .anyMatch(row -> row.role() == Role.LIFE_CYCLE);
+    boolean isAnnotated = !knowledge.lifeCycleOfMethod(method.method().annotations()).isEmpty();
     return isAnnotated || knowledge.has(Role.LIFE_CYCLE, method.asCall());
   }
 
