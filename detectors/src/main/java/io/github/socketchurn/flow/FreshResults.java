@@ -111,10 +111,10 @@ public final class FreshResults {
   private int[] endpoint(LifeTime life) {
     int place = life.origin().instruction();
     int[] arguments = life.origin().endpoint();
-    if (life.connectedAt() >= 0) {
+    CallSite connect = life.connectedAt() < 0 ? null : body.callAt(life.connectedAt());
+    Model model = connect == null ? null : knowledge.find(Role.CONNECT, connect);
+    if (connect != null && !life.origin().namesEndpointFor(model)) {
       place = life.connectedAt();
-      CallSite connect = body.callAt(place);
-      Model model = knowledge.find(Role.CONNECT, connect);
       arguments =
           model == null
               ? null

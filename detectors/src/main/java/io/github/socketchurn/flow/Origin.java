@@ -286,6 +286,15 @@ public final class Origin {
     return model.arguments("endpoint", Type.getArgumentTypes(call.descriptor()).length);
   }
 
+  /** Whether the open names the other side, and not the connect that follows it. */
+  public boolean namesEndpointFor(Model connect) {
+    if (connect != null && connect.has("endpoint") || result == null && model == null) {
+      return false;
+    }
+    int[] named = endpoint();
+    return named != null && named.length > 0;
+  }
+
   /** Internal name of the type that is made. */
   public String type() {
     return type;

@@ -172,7 +172,9 @@ final class ChurnRule implements Rule {
     CallSite connect = method.body().callAt(life.connectedAt());
     Model model = method.knowledge().find(Role.CONNECT, connect);
     boolean isFinish = model != null && model.is("kind", "finish");
-    return isFinish ? life.origin().instruction() : life.connectedAt();
+    return isFinish || life.origin().namesEndpointFor(model)
+        ? life.origin().instruction()
+        : life.connectedAt();
   }
 
   /** The arguments of that call that name it; null if unknown. */
