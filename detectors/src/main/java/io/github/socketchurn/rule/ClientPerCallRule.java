@@ -255,9 +255,15 @@ final class ClientPerCallRule implements Rule {
   private static int discardedAt(LifeTime life) {
     for (Outcome outcome : life.outcomes()) {
       if (outcome.isNormal()) {
-        return outcome.phase() == Phase.LOST ? outcome.lostAt() : outcome.exit();
+        return outcome.phase() == Phase.LOST ? outcome.lostAt() : endAt(life, outcome);
       }
     }
     return life.origin().instruction();
+  }
+
+  /** In a loop the next client is no place where this one ends: its close tells more. */
+  private static int endAt(LifeTime life, Outcome outcome) {
+    boolean isNext = outcome.exit() == life.origin().instruction();
+    return isNext && life.closedAt() >= 0 ? life.closedAt() : outcome.exit();
   }
 }
