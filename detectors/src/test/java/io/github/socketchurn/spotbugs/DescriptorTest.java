@@ -182,7 +182,7 @@ class DescriptorTest {
     String html = DescriptorFile.text(pattern, "Details");
     // SARIF flattens the text, so the first paragraph has to stand alone.
     assertTrue(html.matches("(?s)<p>[^<]+</p>.*"), type + " starts with a plain paragraph");
-    assertEquals(2, all("(<pre>)", html).size(), type + " has a bad and a good example");
+    assertEquals(2, all("(<pre><code>)", html).size(), type + " has a bad and a good example");
     List<String> open = new ArrayList<>();
     for (String tag : all("<(/?\\w+)[^>]*>", html)) {
       if (tag.startsWith("/")) {
