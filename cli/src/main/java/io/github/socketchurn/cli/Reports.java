@@ -1,6 +1,5 @@
 package io.github.socketchurn.cli;
 
-import edu.umd.cs.findbugs.BugCollection;
 import edu.umd.cs.findbugs.BugInstance;
 import edu.umd.cs.findbugs.Project;
 import edu.umd.cs.findbugs.ProjectStats;
@@ -22,11 +21,11 @@ import javax.xml.transform.stream.StreamSource;
 import org.dom4j.io.DocumentSource;
 
 /**
- * Writes findings with SpotBugs' own report formats. Each report is made in memory first: SpotBugs
- * hides some of the errors of the file it writes to.
+ * Writes findings in the report formats of SpotBugs, and as a page made from one of them. Each
+ * report is made in memory first: SpotBugs hides some of the errors of the file it writes to.
  */
 final class Reports {
-  private static final String STYLESHEET = "default.xsl";
+  private static final String STYLESHEET = "report.xsl";
 
   private final Problems problems;
   private final Findings findings;
@@ -81,10 +80,10 @@ final class Reports {
     bugCollection(project).writeXML(bytes);
   }
 
-  /** SpotBugs' HTML page. */
+  /** A page for people: unlike the one of SpotBugs it shows the steps of each finding. */
   void renderHtml(Project project, ByteArrayOutputStream bytes)
       throws IOException, TransformerException {
-    try (InputStream in = BugCollection.class.getResourceAsStream("/" + STYLESHEET)) {
+    try (InputStream in = Reports.class.getResourceAsStream(STYLESHEET)) {
       StreamSource stylesheet = new StreamSource(in, STYLESHEET);
       XMLUtil.buildTransformerFactory()
           .newTransformer(stylesheet)

@@ -52,6 +52,9 @@ class ReportTest {
     String page = Files.readString(html);
     assertTrue(page.contains("<html") && page.contains("SOCK_NOT_CLOSED"), page);
     assertTrue(page.contains("Leaves without close at"), page);
+    assertTrue(page.contains("<li>Leaves without close at A.java:"), page);
+    assertTrue(page.contains("1 finding in 1 class<"), page);
+    assertTrue(page.contains("</summary>Close it.<"), page);
     assertFalse(page.contains("SOCK_LINGER_ZERO"), page);
   }
 

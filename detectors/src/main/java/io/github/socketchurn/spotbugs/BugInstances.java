@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.BugInstance;
 import edu.umd.cs.findbugs.Detector2;
 import edu.umd.cs.findbugs.Priorities;
 import edu.umd.cs.findbugs.SourceLineAnnotation;
+import edu.umd.cs.findbugs.StringAnnotation;
+import edu.umd.cs.findbugs.TypeAnnotation;
 import edu.umd.cs.findbugs.ba.AnalysisContext;
 import edu.umd.cs.findbugs.classfile.MethodDescriptor;
 import io.github.socketchurn.bytecode.MethodFacts;
@@ -34,6 +36,11 @@ final class BugInstances {
               Pattern.SOCK_FREE_PORT_RACE,
               Pattern.SOCK_FIXED_LOCAL_PORT));
 
+  /** Roles that SpotBugs knows the words for: lists would say "In class" and "Value" otherwise. */
+  private static final String TYPE_OPENED = TypeAnnotation.DEFAULT_ROLE;
+
+  private static final String WITHOUT_LEAD = StringAnnotation.STRING_MESSAGE;
+
   private final Detector2 detector;
   private final WitnessTexts texts = new WitnessTexts();
   private final Models models;
@@ -50,8 +57,8 @@ final class BugInstances {
     bug.addClassAndMethod(
         new MethodDescriptor(
             finding.className(), method.name(), method.descriptor(), isStatic(method)));
-    bug.addClass(finding.type().replace('/', '.'));
-    bug.addString(finding.call());
+    bug.addClass(finding.type().replace('/', '.')).describe(TYPE_OPENED);
+    bug.addString(finding.call()).describe(WITHOUT_LEAD);
     bug.addSourceLine(line(finding.className(), finding.line()));
     for (Step step : finding.steps()) {
       String owner = step.className() == null ? finding.className() : step.className();
