@@ -14,8 +14,8 @@ public class IoTDb {
   private final SessionPool readings = new SessionPool.Builder().host(HOST).port(6667).build();
 
   void storeBad(String statement) throws IoTDBConnectionException, StatementExecutionException {
-    SessionPool own =
-        new SessionPool(HOST, 6667, "u", "p", 3); // expect SOCK_CLIENT_PER_CALL NORMAL
+    SessionPool own = // expect SOCK_CLIENT_PER_CALL NORMAL
+        new SessionPool(HOST, 6667, "u", "p", 3);
     try {
       own.executeNonQueryStatement(statement);
     } finally {
