@@ -18,7 +18,7 @@ import org.objectweb.asm.ClassReader;
  */
 public final class SisterSubtypes implements Function<String, List<String>> {
   /** With more sisters than this, those in packages of analysed classes come first. */
-  private static final int MOST = 4000;
+  private static final int MOST = 2000;
 
   private final Set<String> analysed;
   private final ClassSource source;

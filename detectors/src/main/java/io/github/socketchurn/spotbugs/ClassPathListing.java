@@ -24,6 +24,8 @@ final class ClassPathListing implements PackageListing {
   private final PackageOwners owners;
   private Map<String, List<String>> byPackage;
   private boolean isComplete;
+  private String last;
+  private boolean isOwn;
 
   ClassPathListing(PackageOwners owners) {
     this.owners = owners;
@@ -79,10 +81,18 @@ final class ClassPathListing implements PackageListing {
   }
 
   private void add(String resource) {
-    if (resource.endsWith(ENDING) && owners.own(resource)) {
-      int slash = resource.lastIndexOf('/');
+    if (!resource.endsWith(ENDING)) {
+      return;
+    }
+    // Those of one package come one after the other.
+    int end = Math.max(0, resource.lastIndexOf('/'));
+    if (last == null || end != last.length() || !resource.startsWith(last)) {
+      last = resource.substring(0, end);
+      isOwn = owners.own(last + "/");
+    }
+    if (isOwn) {
       byPackage
-          .computeIfAbsent(slash < 0 ? "" : resource.substring(0, slash), p -> new ArrayList<>())
+          .computeIfAbsent(last, p -> new ArrayList<>())
           .add(resource.substring(0, resource.length() - ENDING.length()));
     }
   }
