@@ -220,27 +220,12 @@ public final class BuilderChain {
 
   /** The first builders of the chains of fluent calls that a value may come from. */
   private Set<Value> rootsOf(Value value) {
-    Set<Value> roots = new LinkedHashSet<>();
-    Set<Value> seen = new HashSet<>();
-    Deque<Value> work = new ArrayDeque<>();
-    work.add(value);
-    while (!work.isEmpty()) {
-      Value current = work.remove();
-      if (!seen.add(current)) {
-        continue;
-      }
-      if (seen.size() > LONGEST_CHAIN) {
-        return Set.of(Value.UNKNOWN);
-      }
-      if (current.kind() == Value.Kind.PHI) {
-        work.addAll(meetings.of(current));
-      } else if (current.kind() == Value.Kind.RESULT && isFluentCall(current.site())) {
-        work.add(CallArguments.of(body, current.site(), CallArguments.RECEIVER));
-      } else {
-        roots.add(current);
-      }
-    }
-    return roots;
+    return meetings.leavesOf(
+        value,
+        one ->
+            one.kind() == Value.Kind.RESULT && isFluentCall(one.site())
+                ? CallArguments.of(body, one.site(), CallArguments.RECEIVER)
+                : null);
   }
 
   private boolean isFluentCall(int site) {

@@ -9,10 +9,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /** Takes a value that names the meeting place of several paths apart again. */
 final class MeetingInputs {
+  /** Values that come from more than these are as good as unknown. */
+  private static final int MOST = 200;
+
   private final InstructionGraph graph;
   private final ValueFlow values;
   private Predecessors predecessors;
@@ -43,6 +47,15 @@ final class MeetingInputs {
 
   /** The values that no meeting place stands for any more. */
   Set<Value> leavesOf(Value value) {
+    return leavesOf(value, leaf -> null);
+  }
+
+  /**
+   * The values that a value may come from in the end; unknown if they are too many.
+   *
+   * @param source yields what one that is no meeting place comes from, or null
+   */
+  Set<Value> leavesOf(Value value, UnaryOperator<Value> source) {
     Set<Value> leaves = new LinkedHashSet<>();
     Set<Value> seen = new HashSet<>();
     Deque<Value> work = new ArrayDeque<>();
@@ -52,8 +65,14 @@ final class MeetingInputs {
       if (!seen.add(current)) {
         continue;
       }
+      if (seen.size() > MOST) {
+        return Set.of(Value.UNKNOWN);
+      }
+      Value next = current.kind() == Value.Kind.PHI ? null : source.apply(current);
       if (current.kind() == Value.Kind.PHI) {
         work.addAll(of(current));
+      } else if (next != null) {
+        work.add(next);
       } else {
         leaves.add(current);
       }
