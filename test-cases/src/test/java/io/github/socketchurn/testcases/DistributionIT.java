@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.Opcodes;
 
 /**
  * The zip on a machine with a Java runtime and nothing else: no compiler, no Maven, an empty home
@@ -36,6 +40,7 @@ class DistributionIT {
   /** All that the launcher needs of the system, beside the shell itself. */
   private static final List<String> SYSTEM_TOOLS = List.of("dirname", "readlink");
 
+  private static final int MAJOR_VERSION_OFFSET = 6;
   private static final Pattern PROPERTY = Pattern.compile("-D([\\w.]+)=");
 
   @TempDir private static Path folder;
@@ -140,6 +145,28 @@ class DistributionIT {
     assertFalse(batch.replace("\r\n", "").contains("\n") || batch.contains("${"), batch);
     assertEquals(
         "rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher())));
+  }
+
+  /** There may be no Java 11 to try it with. */
+  @Test
+  void allClassesAreOfJava11OrOlder() throws IOException {
+    List<Path> jars;
+    try (Stream<Path> files = Files.walk(unpacked)) {
+      jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
+    }
+    for (Path jar : jars) {
+      try (JarFile file = new JarFile(jar.toFile())) {
+        for (JarEntry entry : (Iterable<JarEntry>) file.stream()::iterator) {
+          String name = entry.getName();
+          if (name.endsWith(".class") && !name.startsWith("META-INF/versions/")) {
+            try (DataInputStream in = new DataInputStream(file.getInputStream(entry))) {
+              in.skipNBytes(MAJOR_VERSION_OFFSET);
+              assertTrue(in.readUnsignedShort() <= Opcodes.V11, jar + " " + name);
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test
