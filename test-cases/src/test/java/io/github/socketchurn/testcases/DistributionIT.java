@@ -1,8 +1,10 @@
 package io.github.socketchurn.testcases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -15,21 +17,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.Opcodes;
 
-/** The zip on a machine with Java and nothing else, with an empty home folder. */
+/**
+ * The zip on a machine with a Java runtime and nothing else: no compiler, no Maven, an empty home
+ * folder.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class DistributionIT {
-  private static final String SYSTEM_TOOLS = "/usr/bin:/bin";
+  /** All that the launcher needs of the system, beside the shell itself. */
+  private static final List<String> SYSTEM_TOOLS = List.of("dirname", "readlink");
+
+  private static final int MAJOR_VERSION_OFFSET = 6;
+  private static final Pattern PROPERTY = Pattern.compile("-D([\\w.]+)=");
 
   @TempDir private static Path folder;
   private static Path unpacked;
   private static Path homeFolder;
+  private static Path tools;
+  private static Path runtime;
 
   @BeforeAll
   static void unpack() throws IOException {
@@ -53,6 +71,34 @@ class DistributionIT {
       unpacked = tops.toList().get(0);
     }
     homeFolder = Files.createDirectories(folder.resolve("home"));
+    tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool : SYSTEM_TOOLS) {
+      Path place =
+          Stream.of("/usr/bin", "/bin")
+              .map(bin -> Path.of(bin, tool))
+              .filter(Files::exists)
+              .findFirst()
+              .orElseThrow();
+      Files.createSymbolicLink(tools.resolve(tool), place);
+    }
+    runtime = folder.resolve("runtime");
+    makeRuntime();
+  }
+
+  /** Java without a compiler and other tools for developers. */
+  private static void makeRuntime() {
+    ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
+    int result =
+        jlink.run(
+            System.out,
+            System.err,
+            "--add-modules",
+            "java.se,jdk.unsupported",
+            "--strip-debug",
+            "--output",
+            runtime.toString());
+    assertEquals(0, result, "jlink");
+    assertFalse(Files.exists(runtime.resolve("bin/javac")));
   }
 
   @Test
@@ -96,9 +142,68 @@ class DistributionIT {
       assertTrue(Files.size(unpacked.resolve(file)) > 0, file);
     }
     String batch = Files.readString(unpacked.resolve("bin/socketchurn.bat"));
-    assertTrue(batch.contains("\r\n") && !batch.contains("${"), batch);
+    assertFalse(batch.replace("\r\n", "").contains("\n") || batch.contains("${"), batch);
     assertEquals(
         "rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher())));
+  }
+
+  /** There may be no Java 11 to try it with. */
+  @Test
+  void allClassesAreOfJava11OrOlder() throws IOException {
+    List<Path> jars;
+    try (Stream<Path> files = Files.walk(unpacked)) {
+      jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
+    }
+    for (Path jar : jars) {
+      try (JarFile file = new JarFile(jar.toFile())) {
+        for (JarEntry entry : (Iterable<JarEntry>) file.stream()::iterator) {
+          String name = entry.getName();
+          if (name.endsWith(".class") && !name.startsWith("META-INF/versions/")) {
+            try (DataInputStream in = new DataInputStream(file.getInputStream(entry))) {
+              in.skipNBytes(MAJOR_VERSION_OFFSET);
+              assertTrue(in.readUnsignedShort() <= Opcodes.V11, jar + " " + name);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void bothLaunchersStartTheSame() throws IOException {
+    String unix = Files.readString(launcher());
+    String windows = Files.readString(unpacked.resolve("bin/socketchurn.bat")).replace('\\', '/');
+    Set<String> expected = properties(unix);
+    // Only a shell can tell whether a person looks.
+    assertTrue(expected.remove("socketchurn.progress"));
+    assertEquals(expected, properties(windows));
+    for (String part :
+        List.of(
+            " io.github.socketchurn.cli.Launcher ",
+            "/lib/*\"",
+            "/spotbugs-plugin/socketchurn-spotbugs.jar\"",
+            "/demo/socketchurn-demo.jar\"",
+            "java not found: install Java 11 or newer, or set JAVA_HOME")) {
+      assertTrue(unix.contains(part) && windows.contains(part), part);
+    }
+  }
+
+  @Test
+  void saysThatThereIsNoJava() throws Exception {
+    Call call = call(Map.of("PATH", tools.toString()), launcher(), "scan");
+    assertEquals(2, call.exitCode(), call::said);
+    assertTrue(call.said().contains("install Java 11 or newer"), call::said);
+    call = call(Map.of("PATH", tools.toString(), "JAVA_HOME", "/nowhere"), launcher(), "scan");
+    assertEquals(2, call.exitCode(), call::said);
+    assertTrue(call.said().contains("JAVA_HOME is /nowhere"), call::said);
+  }
+
+  private static Set<String> properties(String launcher) {
+    return PROPERTY
+        .matcher(launcher)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Path launcher() {
@@ -106,16 +211,20 @@ class DistributionIT {
   }
 
   private static Call call(Object... arguments) throws IOException, InterruptedException {
-    boolean named = arguments.length > 0 && arguments[0] instanceof Path;
-    List<String> command = new ArrayList<>();
-    if (!named) {
-      command.add(launcher().toString());
+    List<Object> command = new ArrayList<>(List.of(arguments));
+    if (command.isEmpty() || !(command.get(0) instanceof Path)) {
+      command.add(0, launcher());
     }
-    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    return call(Map.of("PATH", runtime.resolve("bin") + ":" + tools), command.toArray());
+  }
+
+  private static Call call(Map<String, String> environment, Object... command)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(Arrays.stream(command).map(Object::toString).toList())
+            .redirectErrorStream(true);
     builder.environment().clear();
-    String java = Jdk.running().java().getParent().toString();
-    builder.environment().put("PATH", java + ":" + SYSTEM_TOOLS);
+    builder.environment().putAll(environment);
     builder.environment().put("HOME", homeFolder.toString());
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes());
