@@ -119,14 +119,13 @@ final class PathState implements FlowState<PathState> {
    * finally} block, makes the path less likely.
    */
   PathState failed(Cause next, int instruction) {
-    // What goes wrong while a throw statement is dealt with is no longer that statement's doing.
-    boolean again = next == Cause.UNCHECKED && cause == Cause.UNCHECKED;
-    return failed(next, instruction, again);
+    return failed(next, instruction, false);
   }
 
-  /** After an exception that was caught is thrown once more. */
-  PathState rethrown(Cause next, int instruction) {
-    return failed(next, instruction, false);
+  /** After an exception while a throw statement of the method is dealt with. */
+  PathState failedAfterThrow(Cause next, int instruction) {
+    boolean again = next == Cause.UNCHECKED && cause == Cause.UNCHECKED;
+    return failed(next, instruction, again);
   }
 
   private PathState failed(Cause next, int instruction, boolean again) {

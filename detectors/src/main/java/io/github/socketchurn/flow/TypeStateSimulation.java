@@ -211,9 +211,7 @@ public final class TypeStateSimulation {
 
   private PathState failed(int index, PathState state, CallEffect effect, Cause cause) {
     if (graph.instruction(index).getOpcode() == Opcodes.ATHROW) {
-      return exceptions.isRethrow(index)
-          ? state.rethrown(cause, index)
-          : state.thrown(cause, index);
+      return exceptions.isRethrow(index) ? state.failed(cause, index) : state.thrown(cause, index);
     }
     if (effect.closesOnFailure || origin.isResponse() && streamEnds.isRead(index)) {
       life.markClosedAt(index);
@@ -221,7 +219,10 @@ public final class TypeStateSimulation {
     }
     boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
     boolean isKnown = effect.failure != null && effect.failure.compareTo(cause) < 0;
-    return state.failed(connects ? Cause.CONNECT : isKnown ? effect.failure : cause, index);
+    Cause next = connects ? Cause.CONNECT : isKnown ? effect.failure : cause;
+    boolean isSecond =
+        state.causeAt >= 0 && graph.instruction(state.causeAt).getOpcode() == Opcodes.ATHROW;
+    return isSecond ? state.failedAfterThrow(next, index) : state.failed(next, index);
   }
 
   private boolean neverReturns(int index) {
