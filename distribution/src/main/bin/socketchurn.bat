@@ -14,7 +14,7 @@ if exist "%SOCKETCHURN_JAVA%" goto run
 echo socketchurn: JAVA_HOME is "%JAVA_HOME%", but there is no bin\java.exe in it >&2
 exit /b 2
 :run
-"%SOCKETCHURN_JAVA%" %SOCKETCHURN_OPTS% -Djava.awt.headless=true ^
+"%SOCKETCHURN_JAVA%" -XX:TieredStopAtLevel=1 %SOCKETCHURN_OPTS% -Djava.awt.headless=true ^
   "-Dsocketchurn.plugin=%SOCKETCHURN_HOME%\spotbugs-plugin\${plugin.jar}" ^
   "-Dsocketchurn.demo=%SOCKETCHURN_HOME%\demo\${demo.jar}" ^
   -Dsocketchurn.quiet=true ^

@@ -1,7 +1,9 @@
 package samples.protocols;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import javax.mail.Address;
 import javax.mail.Message;
 import javax.mail.MessagingException;
 import javax.mail.Session;
@@ -20,6 +22,58 @@ class Mails {
         transport.sendMessage(message, message.getAllRecipients());
       } finally {
         transport.close();
+      }
+    }
+  }
+
+  void toOneKindOfAddressAfterTheOtherBad(Message message, Map<String, List<Address>> byType)
+      throws MessagingException {
+    for (List<Address> recipients : byType.values()) {
+      Address[] some = new Address[recipients.size()];
+      recipients.toArray(some);
+      Transport transport = session.getTransport(some[0]); // expect SOCK_OPEN_IN_LOOP LOW
+      try {
+        transport.connect();
+        transport.sendMessage(message, some);
+      } finally {
+        transport.close();
+      }
+    }
+  }
+
+  void toOneAddressBad(List<Message> messages, Address recipient) throws MessagingException {
+    for (Message message : messages) {
+      Address[] some = {recipient};
+      Transport transport = session.getTransport(some[0]); // expect SOCK_OPEN_IN_LOOP NORMAL
+      try {
+        transport.connect();
+        transport.sendMessage(message, some);
+      } finally {
+        transport.close();
+      }
+    }
+  }
+
+  void otherMailboxesBad(Map<String, String> passwords) throws MessagingException {
+    for (Map.Entry<String, String> one : passwords.entrySet()) {
+      Store store = session.getStore("imap"); // expect SOCK_OPEN_IN_LOOP LOW
+      try {
+        store.connect(one.getKey(), "postmaster", one.getValue());
+        System.out.println(store.getFolder("INBOX").getMessageCount());
+      } finally {
+        store.close();
+      }
+    }
+  }
+
+  void oneServerBad(List<String> users, String password) throws MessagingException {
+    for (String user : users) {
+      Store store = session.getStore("imap"); // expect SOCK_OPEN_IN_LOOP HIGH
+      try {
+        store.connect("mail.example.com", user, password);
+        System.out.println(store.getFolder("INBOX").getMessageCount());
+      } finally {
+        store.close();
       }
     }
   }

@@ -15,7 +15,7 @@ class SecureShells {
   void sessionForEachCommandBad(List<String> commands) throws JSchException {
     for (String command : commands) {
       Session session =
-          jsch.getSession("deploy", "build.example.com", 22); // expect SOCK_OPEN_IN_LOOP NORMAL
+          jsch.getSession("deploy", "build.example.com", 22); // expect SOCK_OPEN_IN_LOOP HIGH
       try {
         session.connect();
         run(session, command);

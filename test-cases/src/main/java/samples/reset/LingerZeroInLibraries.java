@@ -1,9 +1,11 @@
 package samples.reset;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.http.config.SocketConfig;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.apache.http.params.HttpParams;
 
 /** The socket settings of HTTP libraries: a linger time of 0 resets each connection they close. */
 public class LingerZeroInLibraries {
@@ -39,6 +41,21 @@ public class LingerZeroInLibraries {
         org.apache.hc.core5.http.io.SocketConfig.custom();
     settings.setSoLinger(TimeValue.ZERO_MILLISECONDS); // expect SOCK_LINGER_ZERO HIGH
     return settings.build();
+  }
+
+  /** Settings whose names come from outside say nothing, and hide nothing either. */
+  void apacheFourByNameBad(HttpParams settings, Map<String, Object> configured) {
+    for (Map.Entry<String, Object> setting : configured.entrySet()) {
+      settings.setParameter(setting.getKey(), setting.getValue());
+    }
+    settings.setIntParameter("http.socket.linger", 0); // expect SOCK_LINGER_ZERO HIGH
+  }
+
+  void apacheFourByAnyNameOk(HttpParams settings, Map<String, Object> configured) {
+    for (String name : configured.keySet()) {
+      settings.setIntParameter(name, 0);
+    }
+    settings.setIntParameter("http.socket.timeout", 0);
   }
 
   void apacheFourOffOk() {

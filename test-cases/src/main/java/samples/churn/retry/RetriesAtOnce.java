@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -226,73 +225,6 @@ public class RetriesAtOnce {
           throw e;
         }
       }
-    }
-  }
-
-  // --- other targets
-
-  Socket firstThatAnswersOk(List<String> hosts) throws IOException {
-    for (String each : hosts) {
-      try {
-        return new Socket(each, 80);
-      } catch (IOException e) {
-        System.err.println(each + ": " + e.getMessage());
-      }
-    }
-    throw new IOException("nobody answers");
-  }
-
-  Socket roundRobinBad(String[] hosts) {
-    int next = 0;
-    while (true) {
-      String each = hosts[next % hosts.length];
-      try {
-        return new Socket(each, 80); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
-      } catch (IOException e) {
-        next++;
-      }
-    }
-  }
-
-  Socket listForEverBad(List<String> hosts) {
-    while (running) {
-      for (String each : hosts) {
-        try {
-          return new Socket(each, 80); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
-        } catch (IOException e) {
-          System.err.println(each + ": " + e.getMessage());
-        }
-      }
-    }
-    return null;
-  }
-
-  Socket listForEverInHelperBad(List<String> hosts) {
-    while (true) {
-      for (String each : hosts) {
-        Socket socket = tryOne(each); // expect SOCK_RECONNECT_NO_BACKOFF NORMAL
-        if (socket != null) {
-          return socket;
-        }
-      }
-    }
-  }
-
-  Socket listOnceInHelperOk(List<String> hosts) {
-    for (String each : hosts) {
-      Socket socket = tryOne(each);
-      if (socket != null) {
-        return socket;
-      }
-    }
-    return null;
-  }
-
-  private static Socket tryOne(String each) {
-    try {
-      return new Socket(each, 80);
-    } catch (IOException e) {
-      return null;
     }
   }
 

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.AnalysisError;
 import edu.umd.cs.findbugs.BugInstance;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells what the analysis had to say apart from findings: problems, and mere remarks. */
 final class AnalysisRemarks {
@@ -12,6 +13,9 @@ final class AnalysisRemarks {
 
   private static final String REMARK_PREFIX = "Socket Churn: ";
   private static final int MISSING_CLASSES_NAMED = 5;
+
+  /** Annotations for SpotBugs itself: they need not be there for it to heed them. */
+  private static final String OWN_ANNOTATIONS = "edu.umd.cs.findbugs.annotations.";
 
   private final Problems problems;
   private final PrintWriter err;
@@ -47,7 +51,9 @@ final class AnalysisRemarks {
     }
   }
 
-  private void tellMissing(List<String> missing) {
+  private void tellMissing(List<String> all) {
+    List<String> missing =
+        all.stream().filter(name -> !name.startsWith(OWN_ANNOTATIONS)).collect(Collectors.toList());
     if (missing.isEmpty()) {
       return;
     }
@@ -55,8 +61,9 @@ final class AnalysisRemarks {
         String.join(", ", missing.subList(0, Math.min(missing.size(), MISSING_CLASSES_NAMED)));
     remark(
         String.format(
-            "%s not found, --aux adds them: %s%s",
+            "%s not found, --aux adds %s: %s%s",
             Count.of(missing.size(), "class", "classes"),
+            missing.size() == 1 ? "it" : "them",
             names,
             missing.size() > MISSING_CLASSES_NAMED ? ", ..." : ""));
   }

@@ -158,6 +158,8 @@ final class ContainerInput {
     } else if (!archivesIn(container).isEmpty()) {
       String advice = container instanceof FolderContainer ? "name" : "unpack and name";
       hint = String.format(" (there are archives in it: %s those to scan them)", advice);
+    } else if (container.paths().stream().anyMatch(path -> path.endsWith(".java"))) {
+      hint = " (these are sources: compile them and name the folder of the classes)";
     }
     return "no usable class file" + place + hint;
   }

@@ -5,11 +5,15 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Prints findings for people: one block each, and the counts at the end. */
 final class FindingPrinter {
   private static final String INDENT = "    ";
+
+  /** How SpotBugs puts a line behind the name of a file. */
+  private static final Pattern LINES = Pattern.compile(":\\[lines? (\\d+(?:-\\d+)?)]");
 
   /** The lines shown above and below the line of a finding. */
   private static final int NEIGHBOURS = 1;
@@ -49,10 +53,15 @@ final class FindingPrinter {
       excerpt(finding.place(), i, i == line);
     }
     for (Step step : finding.steps()) {
-      out.println(INDENT + step.role() + " " + place(step.line()));
-      excerpt(step.line(), step.line().getStartLine(), false);
+      boolean isShown = place(step.line()).equals(place(finding.place()));
+      String sentences = isShown ? step.sentences() : "";
+      out.println(
+          INDENT + (sentences.isEmpty() ? step.role() + " " + place(step.line()) : sentences));
+      if (!isShown) {
+        excerpt(step.line(), step.line().getStartLine(), false);
+      }
     }
-    out.println(INDENT + "why: " + finding.why());
+    out.println(INDENT + "why: " + LINES.matcher(finding.why()).replaceAll(":$1"));
     out.println();
   }
 

@@ -129,9 +129,11 @@ final class InputCollector {
   private static String archiveFault(Path path, IOException e) throws IOException {
     byte[] start = startOf(path);
     boolean zip = start.length >= 2 && start[0] == 'P' && start[1] == 'K';
-    return zip || ArchiveLayout.isArchive(path.toString())
-        ? "corrupt archive: " + Problems.reason(e)
-        : "neither a class file nor an archive";
+    if (zip || ArchiveLayout.isArchive(path.toString())) {
+      return "corrupt archive: " + Problems.reason(e);
+    }
+    String hint = path.toString().endsWith(".java") ? " (compile it and name the class file)" : "";
+    return "neither a class file nor an archive" + hint;
   }
 
   private static byte[] startOf(Path path) throws IOException {

@@ -1,7 +1,9 @@
 package io.github.socketchurn.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the scan command of the script; the only place that ends the JVM. */
 public final class Main {
@@ -28,6 +30,21 @@ public final class Main {
   static CommandLine configured(CommandLine commandLine) {
     commandLine.setExpandAtFiles(false); // A path may start with @.
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(
+        (exception, words) -> {
+          CommandLine command = exception.getCommandLine();
+          String name = command.getCommandSpec().qualifiedName();
+          PrintWriter err = command.getErr();
+          err.println(name + ": " + exception.getMessage());
+          UnmatchedArgumentException.printSuggestions(exception, err);
+          if (command.getSubcommands().isEmpty()) {
+            err.println(name + " --help lists the options");
+          } else {
+            command.usage(err);
+          }
+          err.flush();
+          return ExitCode.NOT_ANALYSED;
+        });
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           command.getErr().println("scan: failed: " + exception);

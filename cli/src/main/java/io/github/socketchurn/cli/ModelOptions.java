@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,16 +31,39 @@ final class ModelOptions {
       paramLabel = "CLASS[#METHOD]",
       description =
           "Scan nothing, tell what is known about an API and by which line of which model file;"
-              + " --aux helps to find supertypes.")
+              + " --aux names libraries, with supertypes and model files of their own.")
   private String question;
 
   boolean asks() {
     return question != null;
   }
 
-  /** Tells the plugin of the model files until that is taken back. */
-  Announcement announce() {
-    return new Announcement(all());
+  /**
+   * Tells the plugin of the model files until that is taken back. A file that an option names and
+   * that cannot be read is a problem: without it findings would be missing in silence.
+   */
+  Announcement announce(Problems problems) {
+    List<String> readable = all();
+    for (String file : split(files)) {
+      String fault = fault(file);
+      if (fault != null) {
+        problems.add("--models " + file, fault);
+        readable.remove(file);
+      }
+    }
+    return new Announcement(readable);
+  }
+
+  private static String fault(String file) {
+    try {
+      Path path = Path.of(file);
+      if (!Files.exists(path)) {
+        return "no such file";
+      }
+      return Files.isRegularFile(path) && Files.isReadable(path) ? null : "cannot be read";
+    } catch (InvalidPathException e) {
+      return "not a path: " + e.getReason();
+    }
   }
 
   /** The files of the options, then those that the property names already. */
@@ -69,7 +93,8 @@ final class ModelOptions {
       ((List<?>) lines).forEach(out::println);
       out.flush();
     } catch (ReflectiveOperationException e) {
-      throw new IOException(plugin + " cannot answer: " + e, e);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IOException(plugin + " cannot answer: " + cause, e);
     }
   }
 

@@ -56,20 +56,23 @@ final class Reports {
    * Writes one report; a failure becomes a problem.
    *
    * @param file the file to write, or null for no report
+   * @return whether it was written
    */
-  void write(Path file, Format format) {
+  boolean write(Path file, Format format) {
     if (file == null) {
-      return;
+      return false;
     }
     try (Project project = project()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       format.render(this, project, bytes);
       Files.write(file, bytes.toByteArray());
+      return true;
     } catch (IOException e) {
       problems.add("report " + file, "cannot be written: " + Problems.reason(e));
     } catch (UncheckedIOException | TransformerException e) {
       problems.add("report " + file, "cannot be made: " + e.getMessage());
     }
+    return false;
   }
 
   /** The SpotBugs XML format, with messages. */

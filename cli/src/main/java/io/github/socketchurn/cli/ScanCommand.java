@@ -89,7 +89,7 @@ final class ScanCommand implements Callable<Integer> {
     if (models.asks()) {
       return answer(problems);
     }
-    try (ModelOptions.Announcement told = models.announce();
+    try (ModelOptions.Announcement told = models.announce(problems);
         TempFolder temp = new TempFolder()) {
       InputCollector collector = new InputCollector(problems, temp, libraries);
       return scan(collector.collect(inputs(), classPaths), problems);
@@ -150,7 +150,9 @@ final class ScanCommand implements Callable<Integer> {
     new FindingPrinter(out(), sources, colours)
         .print(findings, run.getProjectStats().getNumClasses());
     Reports reports = new Reports(problems, findings, run, inventory.sources(), sources);
-    reports.write(gate.newBaseline(), (r, project, to) -> r.renderBaseline(project, to, bugs));
+    if (reports.write(gate.newBaseline(), (r, to, bytes) -> r.renderBaseline(to, bytes, bugs))) {
+      note(Count.of(bugs.size(), "finding", "findings") + " accepted in " + gate.newBaseline());
+    }
     reports.write(html, Reports::renderHtml);
     reports.write(sarif, Reports::renderSarif);
     reports.write(xml, Reports::renderXml);

@@ -61,6 +61,36 @@ class BadInputTest {
   }
 
   @Test
+  void folderOfSources() throws IOException {
+    Path source = Samples.file(folder.resolve("src/app/A.java"), utf8("class A {}"));
+    Path sources = source.getParent();
+    assertProblem(
+        sources
+            + ": no usable class file"
+            + " (these are sources: compile them and name the folder of the classes)\n",
+        sources);
+  }
+
+  @Test
+  void wrongOptionIsNotBuriedUnderTheHelp() {
+    Scan scan = Scan.of("--fail-on", "often", good);
+    assertEquals(ExitCode.NOT_ANALYSED, scan.exitCode, scan::toString);
+    assertTrue(scan.err.startsWith("scan: Invalid value for option '--fail-on'"), scan::toString);
+    assertTrue(scan.err.endsWith("\nscan --help lists the options\n"), scan::toString);
+    assertEquals(2, scan.err.lines().count(), scan::toString);
+    assertTrue(Scan.of("--basline", "x", good).err.contains("--baseline"));
+  }
+
+  @Test
+  void missingModelFile() {
+    Path missing = folder.resolve("missing.models");
+    Scan scan = Scan.of("--models", missing, good);
+    assertEquals(1, scan.findings().size(), scan::toString);
+    assertProblem("--models " + missing + ": no such file\n", scan);
+    assertProblem("--models " + folder + ": cannot be read\n", Scan.of("--models", folder, good));
+  }
+
+  @Test
   void folderOfArchivesOnly() throws IOException {
     Path jar = Samples.archive(folder.resolve("jars/a.jar"), entries("app/Leak.class", LEAK));
     Path jars = jar.getParent();
@@ -74,7 +104,9 @@ class BadInputTest {
     Path text = Samples.file(folder.resolve("notes.txt"), utf8("hello"));
     assertProblem(text + ": neither a class file nor an archive\n", text);
     Path source = Samples.file(folder.resolve("A.java"), utf8("class A {}"));
-    assertProblem(source + ": neither a class file nor an archive\n", source);
+    assertProblem(
+        source + ": neither a class file nor an archive (compile it and name the class file)\n",
+        source);
     Path renamed = Samples.file(folder.resolve("notes.jar"), utf8("hello"));
     assertProblem(renamed + ": corrupt archive: ", renamed);
   }

@@ -199,7 +199,7 @@ class InputKindsTest {
     assertFinds(List.of(LEAK_FOUND), Scan.of("--aux", library.getParent(), input));
     Scan without = Scan.of(input);
     assertTrue(
-        without.err.contains("remark: 1 class not found, --aux adds them: lib.Library"),
+        without.err.contains("remark: 1 class not found, --aux adds it: lib.Library"),
         without::toString);
     assertEquals(ExitCode.FINDINGS, without.exitCode);
   }

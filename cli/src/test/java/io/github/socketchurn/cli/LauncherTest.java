@@ -41,7 +41,8 @@ class LauncherTest {
   @Test
   void wantsACommand() {
     assertEquals(ExitCode.NOT_ANALYSED, call());
-    assertTrue(err.toString().startsWith("Missing command"), err::toString);
+    assertTrue(err.toString().startsWith("socketchurn: Missing command"), err::toString);
+    assertTrue(err.toString().contains("generate-completion"), err::toString);
   }
 
   private int call(String... arguments) {

@@ -1,8 +1,6 @@
 package io.github.socketchurn.bytecode;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Immediate dominators of the instruction graph with its exception edges, by the algorithm of
@@ -22,10 +20,9 @@ public final class Dominators {
     Arrays.fill(postOrder, UNREACHABLE);
     Arrays.fill(immediate, UNREACHABLE);
     order = depthFirst(graph);
-    List<List<Integer>> predecessors = predecessors(graph);
     if (size > 0) {
       immediate[0] = 0;
-      solve(predecessors);
+      solve(Predecessors.of(graph, Arrays.stream(order)));
     }
   }
 
@@ -60,27 +57,14 @@ public final class Dominators {
     return Arrays.copyOf(finished, count);
   }
 
-  private List<List<Integer>> predecessors(InstructionGraph graph) {
-    List<List<Integer>> predecessors = new ArrayList<>(graph.size());
-    for (int i = 0; i < graph.size(); i++) {
-      predecessors.add(new ArrayList<>(1));
-    }
-    for (int node : order) {
-      for (int target : graph.allSuccessors(node)) {
-        predecessors.get(target).add(node);
-      }
-    }
-    return predecessors;
-  }
-
-  private void solve(List<List<Integer>> predecessors) {
+  private void solve(Predecessors predecessors) {
     boolean changed = true;
     while (changed) {
       changed = false;
       for (int k = order.length - 2; k >= 0; k--) {
         int node = order[k];
         int candidate = UNREACHABLE;
-        for (int predecessor : predecessors.get(node)) {
+        for (int predecessor : predecessors.of(node)) {
           if (immediate[predecessor] != UNREACHABLE) {
             candidate = candidate == UNREACHABLE ? predecessor : intersect(candidate, predecessor);
           }

@@ -25,6 +25,7 @@ public final class InstructionGraph {
   private final MethodNode method;
   private final AbstractInsnNode[] instructions;
   private final int[][] successors;
+  private final int[][] allSuccessors;
   private final List<List<Handler>> handlers;
   private final int[] lines;
   private final BitSet handlerStarts = new BitSet();
@@ -55,6 +56,7 @@ public final class InstructionGraph {
     InsnList list = method.instructions;
     this.instructions = list.toArray();
     this.successors = new int[instructions.length][];
+    this.allSuccessors = new int[instructions.length][];
     this.lines = new int[instructions.length];
     this.handlers = new ArrayList<>(instructions.length);
     int line = -1;
@@ -67,6 +69,9 @@ public final class InstructionGraph {
       handlers.add(List.of());
     }
     addHandlers();
+    for (int i = 0; i < instructions.length; i++) {
+      allSuccessors[i] = withHandlers(i);
+    }
   }
 
   private void addHandlers() {
@@ -180,6 +185,10 @@ public final class InstructionGraph {
 
   /** Normal successors and, where the instruction can throw, the targets of its handlers. */
   public int[] allSuccessors(int index) {
+    return allSuccessors[index];
+  }
+
+  private int[] withHandlers(int index) {
     List<Handler> covering = handlers.get(index);
     if (covering.isEmpty() || !canThrow(index)) {
       return successors[index];

@@ -1,10 +1,8 @@
 package io.github.socketchurn.bytecode;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -17,20 +15,13 @@ public final class Liveness {
   public Liveness(InstructionGraph graph) {
     int size = graph.size();
     liveBefore = new BitSet[size];
-    List<List<Integer>> predecessors = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       liveBefore[i] = new BitSet();
-      predecessors.add(new ArrayList<>(1));
     }
-    for (int i = 0; i < size; i++) {
-      for (int target : graph.allSuccessors(i)) {
-        predecessors.get(target).add(i);
-      }
-    }
-    solve(graph, predecessors);
+    solve(graph, Predecessors.of(graph));
   }
 
-  private void solve(InstructionGraph graph, List<List<Integer>> predecessors) {
+  private void solve(InstructionGraph graph, Predecessors predecessors) {
     Deque<Integer> work = new ArrayDeque<>();
     boolean[] queued = new boolean[graph.size()];
     for (int i = 0; i < graph.size(); i++) {
@@ -47,7 +38,7 @@ public final class Liveness {
       transfer(graph.instruction(node), live);
       if (!live.equals(liveBefore[node])) {
         liveBefore[node] = live;
-        for (int predecessor : predecessors.get(node)) {
+        for (int predecessor : predecessors.of(node)) {
           if (!queued[predecessor]) {
             queued[predecessor] = true;
             work.push(predecessor);

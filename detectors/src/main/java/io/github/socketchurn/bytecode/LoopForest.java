@@ -2,6 +2,7 @@ package io.github.socketchurn.bytecode;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -18,14 +19,14 @@ public final class LoopForest {
 
   public LoopForest(InstructionGraph graph, Dominators dominators) {
     Map<Integer, Loop> byHeader = new TreeMap<>();
-    List<List<Integer>> predecessors = null;
+    Predecessors predecessors = null;
     for (int node : dominators.postOrder()) {
       for (int target : graph.allSuccessors(node)) {
         if (dominators.postOrderOf(target) < dominators.postOrderOf(node)) {
           continue;
         }
         if (predecessors == null) {
-          predecessors = predecessors(graph, dominators);
+          predecessors = Predecessors.of(graph, Arrays.stream(dominators.postOrder()));
         }
         BitSet body = body(graph, predecessors, dominators, target, node);
         if (body.isEmpty()) {
@@ -42,22 +43,9 @@ public final class LoopForest {
     loops = nest(new ArrayList<>(byHeader.values()));
   }
 
-  private static List<List<Integer>> predecessors(InstructionGraph graph, Dominators dominators) {
-    List<List<Integer>> predecessors = new ArrayList<>(graph.size());
-    for (int i = 0; i < graph.size(); i++) {
-      predecessors.add(new ArrayList<>(1));
-    }
-    for (int node : dominators.postOrder()) {
-      for (int target : graph.allSuccessors(node)) {
-        predecessors.get(target).add(node);
-      }
-    }
-    return predecessors;
-  }
-
   private static BitSet body(
       InstructionGraph graph,
-      List<List<Integer>> predecessors,
+      Predecessors predecessors,
       Dominators dominators,
       int header,
       int source) {
@@ -69,7 +57,7 @@ public final class LoopForest {
       int node = work.pop();
       if (!body.get(node)) {
         body.set(node);
-        predecessors.get(node).forEach(work::push);
+        predecessors.of(node).forEach(work::push);
       }
     }
     if (!dominators.dominates(header, source)) {

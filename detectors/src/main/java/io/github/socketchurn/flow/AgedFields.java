@@ -4,13 +4,11 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
  * Tests of what an earlier run of a method has left in fields: the time of that run, an answer that
@@ -18,8 +16,6 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
  * branch is taken that does not lead to it.
  */
 final class AgedFields {
-  private static final int LONGEST_EXPRESSION = 20;
-
   private final MethodBody body;
   private final int call;
   private final Map<Integer, Boolean> leads = new HashMap<>();
@@ -68,25 +64,14 @@ final class AgedFields {
   private boolean tests(int jump, Set<String> old) {
     int opcode = body.graph().instruction(jump).getOpcode();
     List<Value> tested = body.values().operands(jump, Conditions.operands(opcode));
-    Deque<Value> work = new ArrayDeque<>(tested == null ? List.of() : tested);
-    Set<Value> seen = new HashSet<>();
-    while (!work.isEmpty() && seen.size() < LONGEST_EXPRESSION) {
-      Value next = work.remove();
-      if (next.kind() != Value.Kind.RESULT || !seen.add(next)) {
-        continue;
-      }
-      AbstractInsnNode maker = body.graph().instruction(next.site());
-      if (maker instanceof FieldInsnNode
-          && old.contains(RoundInterpreter.nameOf((FieldInsnNode) maker))) {
-        return true;
-      }
-      boolean isCall = body.callAt(next.site()) != null || maker instanceof InvokeDynamicInsnNode;
-      int count = isCall ? Operands.count(maker) : Operands.ofExpression(maker.getOpcode());
-      List<Value> operands = count < 0 ? null : body.values().operands(next.site(), count);
-      if (operands != null) {
-        work.addAll(operands);
-      }
-    }
-    return false;
+    return tested != null
+        && ValueParts.anyMadeBy(
+            body,
+            tested,
+            site -> {
+              AbstractInsnNode maker = body.graph().instruction(site);
+              return maker instanceof FieldInsnNode
+                  && old.contains(RoundInterpreter.nameOf((FieldInsnNode) maker));
+            });
   }
 }

@@ -5,11 +5,13 @@ import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Models;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.model.TypeHierarchy;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the models and the class headers tell about the methods that a program calls. */
 public final class ApiKnowledge {
@@ -42,6 +44,9 @@ public final class ApiKnowledge {
 
   /** What the models say of a call in one role, or null. */
   public Model find(Role role, CallSite call) {
+    if (!models.namesMethod(role, call.name())) {
+      return null;
+    }
     for (Model model : of(call)) {
       if (model.role() == role) {
         return model;
@@ -89,6 +94,17 @@ public final class ApiKnowledge {
 
   public TypeHierarchy hierarchy() {
     return hierarchy;
+  }
+
+  /**
+   * The life-cycle rows that the annotations of a method bring. Those about classes of which there
+   * is an object for each request may stand on a method, too, and say nothing of it there.
+   */
+  public List<Model> lifeCycleOfMethod(Collection<String> annotations) {
+    return annotations.stream()
+        .flatMap(annotation -> models.ofAnnotation(annotation).stream())
+        .filter(row -> row.role() == Role.LIFE_CYCLE && !row.is("phase", "request"))
+        .collect(Collectors.toList());
   }
 
   /** Internal names of the exceptions that a call declares, or null if it cannot be resolved. */

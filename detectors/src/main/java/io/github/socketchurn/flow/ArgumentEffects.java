@@ -101,19 +101,26 @@ final class ArgumentEffects {
             return wrapped(row, node, operand, operands.subList(receivers, operands.size()));
           }
           break;
-        case USES:
-          known |= !row.has("args") || row.names("args", argument, arguments);
-          break;
-        case CONSUMES:
-        case ADDRESS:
-        case THROTTLE:
-          known = true;
-          break;
         default:
+          known |= leavesAlone(row, argument, arguments);
           break;
       }
     }
     return known ? CallEffect.uses(true) : null;
+  }
+
+  /** Whether a row tells that a call does not keep one of its arguments. */
+  private static boolean leavesAlone(Model row, int argument, int arguments) {
+    switch (row.role()) {
+      case USES:
+        return !row.has("args") || row.names("args", argument, arguments);
+      case CONSUMES:
+      case ADDRESS:
+      case THROTTLE:
+        return true;
+      default:
+        return false;
+    }
   }
 
   private static CallEffect wrapped(

@@ -27,6 +27,21 @@ public final class Attempts {
       return new Attempt();
     }
     Attempt attempt = run(call, completion, false, Map.of());
+    dropGuarded(call, completion, attempt);
+    return withNonNull(call, attempt);
+  }
+
+  /**
+   * The same for a connection that the object of the method holds: a guard lets the next call pass
+   * once somebody has closed it.
+   */
+  public Attempt afterSuccessInObject(int call, Completion completion) {
+    return MemoGuard.isBefore(body, knowledge, call)
+        ? new Attempt()
+        : withNonNull(call, run(call, completion, false, Map.of()));
+  }
+
+  private void dropGuarded(int call, Completion completion, Attempt attempt) {
     for (Attempt.Exit exit : attempt.exits()) {
       boolean isOnce =
           exit.completion().knowsFields()
@@ -35,6 +50,9 @@ public final class Attempts {
         attempt.drop(exit.completion());
       }
     }
+  }
+
+  private Attempt withNonNull(int call, Attempt attempt) {
     boolean mayYieldNull =
         body.graph().method().desc.contains(")L")
             && attempt.exits().stream().anyMatch(exit -> exit.completion().mayBeNull());

@@ -42,6 +42,13 @@ public final class CallArguments {
     return arguments;
   }
 
+  /** The arguments of a call after its receiver, if it has one; empty if it is never reached. */
+  public static List<Value> withReceiver(MethodBody body, int instruction) {
+    int count = Operands.count(body.graph().instruction(instruction));
+    List<Value> operands = count < 0 ? null : body.values().operands(instruction, count);
+    return operands == null ? List.of() : operands;
+  }
+
   /**
    * The parameter of a method that a local variable holds on entry.
    *

@@ -62,6 +62,17 @@ final class CallEffects {
     } else if (receivers == 1 && operands.get(0).isAliasOrDerived()) {
       byReceiver = receiverEffects.of(call, operands.get(0), phase);
     }
+    return ofArguments(call, node, operands, phase, byReceiver);
+  }
+
+  private List<CallEffect> ofArguments(
+      CallSite call,
+      MethodInsnNode node,
+      List<Value> operands,
+      Phase phase,
+      CallEffect effectOfReceiver) {
+    int receivers = node.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+    CallEffect byReceiver = effectOfReceiver;
     for (int k = receivers; k < operands.size(); k++) {
       Value operand = operands.get(k);
       if (operand.isAliasOrDerived()) {

@@ -80,6 +80,11 @@ public interface Callees {
     return false;
   }
 
+  /** Whether a call may yield what a field holds; false also if that is not known. */
+  default boolean yieldsField(CallSite call, int opcode) {
+    return false;
+  }
+
   /** Where a call makes the TLS context or factory that it yields, or null. */
   default MadeTls tls(CallSite call, int opcode) {
     return null;

@@ -89,6 +89,20 @@ public final class Completion {
     return new Completion(Kind.NON_NULL, null, Cause.NONE, fields);
   }
 
+  /**
+   * What a call yields that has found what this one has not: true in place of false, an object in
+   * place of null. Null if this is not such an answer.
+   *
+   * @param descriptor of the method
+   */
+  public Completion found(String descriptor) {
+    if (kind == Kind.NULL) {
+      return NON_NULL;
+    }
+    boolean isFalse = kind == Kind.NUMBER && number == 0 && descriptor.endsWith(")Z");
+    return isFalse ? new Completion(Kind.NUMBER, 1, Cause.NONE) : null;
+  }
+
   boolean knowsFields() {
     return !fields.isEmpty();
   }
@@ -114,6 +128,11 @@ public final class Completion {
   /** Whether an exception that leaves a call has the likelihood of this one. */
   boolean isLikely(Cause other) {
     return other.compareTo(cause) >= 0;
+  }
+
+  /** The number, or the flag as 0 or 1, that it yields; null if that is not known. */
+  public Integer number() {
+    return number;
   }
 
   /** The value that a call at an instruction yields, or null if nothing is known of it. */

@@ -11,6 +11,14 @@ final class Conditions {
     return opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE ? 2 : 1;
   }
 
+  /** How many numbers a jump tests; none for other tests. */
+  static int numbers(int opcode) {
+    if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
+      return 2;
+    }
+    return opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE ? 1 : 0;
+  }
+
   /** Whether the jump is taken, or null if it cannot be told. */
   static Boolean evaluate(int opcode, Value tested, Value other) {
     switch (opcode) {

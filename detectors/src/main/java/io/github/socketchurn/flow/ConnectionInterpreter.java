@@ -73,11 +73,12 @@ final class ConnectionInterpreter extends ValueInterpreter {
         return effect.result;
       }
       String name = ((FieldInsnNode) insn).name;
-      boolean isOwn = isThis(value) && FieldNames.contains(stored, name);
-      boolean isOwners =
-          value.kind() == Value.Kind.OWNER && FieldNames.contains(value.ownerFields(), name);
-      if (isOwn || isOwners) {
-        return Value.CONNECTION;
+      String holding = isThis(value) ? stored : null;
+      if (value.kind() == Value.Kind.OWNER) {
+        holding = value.ownerFields();
+      }
+      if (FieldNames.contains(holding, name)) {
+        return FieldNames.held(holding, name);
       }
     }
     return super.unaryOperation(insn, value);

@@ -39,30 +39,18 @@ public final class CountGuard {
     AbstractInsnNode maker = body.graph().instruction(value.site());
     CallSite callSite = body.callAt(value.site());
     if (callSite != null) {
-      return callSite.name().contains("ncrement") || callSite.name().contains("ecrement");
+      return counts(callSite);
     }
-    if (maker.getOpcode() == Opcodes.IADD || maker.getOpcode() == Opcodes.ISUB) {
+    if (Operands.isStep(maker.getOpcode())) {
       return true;
     }
-    return maker instanceof FieldInsnNode && isCounted(body, (FieldInsnNode) maker);
+    Stores stores = new Stores(body, null);
+    return maker instanceof FieldInsnNode
+        && stores.to((FieldInsnNode) maker).stream().anyMatch(stores::isStep);
   }
 
-  private static boolean isCounted(MethodBody body, FieldInsnNode field) {
-    for (int i = 0; i < body.graph().size(); i++) {
-      AbstractInsnNode insn = body.graph().instruction(i);
-      boolean stores =
-          insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.PUTSTATIC;
-      List<Value> stored =
-          stores && ((FieldInsnNode) insn).name.equals(field.name)
-              ? body.values().operands(i, 1)
-              : null;
-      if (stored != null && stored.get(0).kind() == Value.Kind.RESULT) {
-        int opcode = body.graph().instruction(stored.get(0).site()).getOpcode();
-        if (opcode == Opcodes.IADD || opcode == Opcodes.ISUB) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Whether a call yields a number that it has changed by one. */
+  static boolean counts(CallSite call) {
+    return call.name().contains("ncrement") || call.name().contains("ecrement");
   }
 }

@@ -101,13 +101,9 @@ public final class FailurePath {
   /** Whether the conditional jump here is taken, or null. */
   Boolean decide(MethodBody body) {
     int opcode = body.graph().instruction(index).getOpcode();
-    boolean compares = comparesTwo(opcode);
-    List<Value> operands = Operands.top(frame, compares ? 2 : 1);
-    return Conditions.evaluate(opcode, operands.get(0), compares ? operands.get(1) : null);
-  }
-
-  private static boolean comparesTwo(int opcode) {
-    return opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE;
+    List<Value> operands = Operands.top(frame, Conditions.operands(opcode));
+    Value other = operands.size() == 2 ? operands.get(1) : null;
+    return Conditions.evaluate(opcode, operands.get(0), other);
   }
 
   /**
@@ -132,7 +128,7 @@ public final class FailurePath {
 
   /** Whether the jump here asks something that this path may have changed. */
   boolean hasChangedTested(MethodBody body) {
-    int count = comparesTwo(body.graph().instruction(index).getOpcode()) ? 2 : 1;
+    int count = Conditions.operands(body.graph().instruction(index).getOpcode());
     for (Value value : Operands.top(frame, count)) {
       CallSite call = value.kind() == Value.Kind.RESULT ? body.callAt(value.site()) : null;
       if (call == null) {

@@ -1,6 +1,7 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.InstructionGraph;
+import io.github.socketchurn.bytecode.Predecessors;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -50,22 +52,18 @@ final class FailureWalk {
 
   /** The instructions from which control can come to a goal without standing still. */
   private void findWays(BitSet goals) {
-    List<List<Integer>> predecessors = new ArrayList<>(graph.size());
-    for (int i = 0; i < graph.size(); i++) {
-      predecessors.add(new ArrayList<>(1));
-    }
-    for (int i = 0; i < graph.size(); i++) {
-      for (int target : next(i)) {
-        predecessors.get(target).add(i);
-      }
-    }
+    Predecessors predecessors =
+        new Predecessors(
+            graph.size(),
+            IntStream.range(0, graph.size()),
+            (index, target) -> next(index).forEach(target::accept));
     Deque<Integer> work = new ArrayDeque<>();
     goals.stream().forEach(work::push);
     while (!work.isEmpty()) {
       int index = work.pop();
       if (!ways.get(index)) {
         ways.set(index);
-        for (int before : predecessors.get(index)) {
+        for (int before : predecessors.of(index)) {
           if (!goals.get(before) && !standstills.at(before)) {
             work.push(before);
           }

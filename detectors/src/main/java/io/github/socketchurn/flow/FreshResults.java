@@ -56,10 +56,11 @@ public final class FreshResults {
     }
   }
 
+  /** What some path has closed is no task for the caller: only the method knows whether it did. */
   private FreshResult combined() {
     FreshResult all = null;
     for (LifeTime life : returned) {
-      if (life.isHandedOver() || !isOnlyResult(life)) {
+      if (life.isHandedOver() || life.isReturnedClosed() || !isOnlyResult(life)) {
         return null;
       }
       FreshResult one = of(life);
@@ -115,10 +116,16 @@ public final class FreshResults {
       place = life.connectedAt();
       CallSite connect = body.callAt(place);
       Model model = knowledge.find(Role.CONNECT, connect);
-      arguments =
-          model == null
-              ? null
-              : model.arguments("endpoint", Type.getArgumentTypes(connect.descriptor()).length);
+      boolean isNamedBefore =
+          model != null && !model.has("endpoint") && life.origin().namesEndpoint();
+      if (isNamedBefore) {
+        place = life.origin().instruction();
+      } else {
+        arguments =
+            model == null
+                ? null
+                : model.arguments("endpoint", Type.getArgumentTypes(connect.descriptor()).length);
+      }
     }
     if (arguments == null || arguments.length == 0) {
       return null;

@@ -26,6 +26,7 @@ public final class LifeTime {
   private final Set<String> storedFields = new LinkedHashSet<>();
   private boolean kept;
   private boolean returned;
+  private boolean returnedClosed;
   private final BitSet uses = new BitSet();
   private final Map<Integer, Passing> passedAt = new HashMap<>();
   private final FieldEvents inFields = new FieldEvents(this);
@@ -98,6 +99,16 @@ public final class LifeTime {
       returnedOwners.add(owner);
     }
     handOvers.add(new Ending(Ending.Fate.RETURNED, null, owner));
+  }
+
+  /** It is the result of the method, of which the caller can read no more than what it holds. */
+  void markReturnedClosed() {
+    returnedClosed = true;
+  }
+
+  /** Whether some path without a failure yields it closed. */
+  boolean isReturnedClosed() {
+    return returnedClosed;
   }
 
   /** The objects that are returned and hold it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -55,8 +56,8 @@ public final class LocalObjects {
     return isInstance && receiver.kind() == Value.Kind.PARAMETER && receiver.site() == 0;
   }
 
-  /** Whether what an instruction makes is put into a field of the object whose method runs. */
-  public boolean isPutIntoOwnField(int site) {
+  /** The field of the object whose method runs that is given what an instruction makes, or null. */
+  public String ownFieldOf(int site) {
     boolean isInstance = (body.graph().method().access & Opcodes.ACC_STATIC) == 0;
     for (int i = 0; isInstance && i < body.graph().size(); i++) {
       if (body.graph().instruction(i).getOpcode() != Opcodes.PUTFIELD) {
@@ -68,10 +69,10 @@ public final class LocalObjects {
           && operands.get(0).site() == 0
           && operands.get(1).kind() == Value.Kind.RESULT
           && operands.get(1).site() == site) {
-        return true;
+        return ((FieldInsnNode) body.graph().instruction(i)).name;
       }
     }
-    return false;
+    return null;
   }
 
   /** The construction behind a value, through calls that yield their receiver; or null. */

@@ -175,7 +175,10 @@ public final class LoopShape {
     IincInsnNode increment = incrementOf(counter);
     Integer start = startOf(counter);
     Integer limit = limitOf(test);
-    if (increment == null || start == null || limit == null || isStoredInLoop(counter)) {
+    if (increment == null
+        || start == null
+        || limit == null
+        || !new Stores(body, loop).toInteger(counter).isEmpty()) {
       return null;
     }
     long distance = increment.incr > 0 ? (long) limit - start : (long) start - limit;
@@ -196,16 +199,6 @@ public final class LoopShape {
             || opcode == Opcodes.IF_ICMPGE;
     int target = body.graph().indexOf(((JumpInsnNode) body.graph().instruction(test)).label);
     return loop.contains(target) == jumpsOnEquality;
-  }
-
-  private boolean isStoredInLoop(int local) {
-    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
-      AbstractInsnNode insn = body.graph().instruction(i);
-      if (insn.getOpcode() == Opcodes.ISTORE && ((VarInsnNode) insn).var == local) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Integer limitOf(int test) {

@@ -9,12 +9,17 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** Tells whether values change with the iterations of one loop. */
 public final class LoopVariation {
   /** How far back a value is traced; addresses are seldom built in more steps. */
   private static final int DEPTH = 12;
+
+  /** What is put into arrays is traced less far: each may have many sources. */
+  private static final int ARRAYS = 3;
+
+  /** An array, an index and the element. */
+  private static final int ELEMENT_STORE = 3;
 
   private final MethodBody body;
   private final ApiKnowledge knowledge;
@@ -95,6 +100,45 @@ public final class LoopVariation {
     return ofOperands(site, Operands.ofExpression(insn.getOpcode()), depth);
   }
 
+  /**
+   * An array that the loop makes changes with what is put into it before it is used; otherwise
+   * nobody can tell.
+   */
+  private Variation ofNewArray(int array, int use, int depth) {
+    for (int i = loop.next(array); i >= 0 && i < use; i = loop.next(i + 1)) {
+      for (Value filling : fillings(i, array)) {
+        if (of(filling, depth / ARRAYS) == Variation.CHANGING) {
+          return Variation.CHANGING;
+        }
+      }
+    }
+    return Variation.UNKNOWN;
+  }
+
+  private boolean isNewArray(Value value) {
+    if (value.kind() != Value.Kind.RESULT || !loop.contains(value.site())) {
+      return false;
+    }
+    int opcode = body.graph().instruction(value.site()).getOpcode();
+    return opcode == Opcodes.ANEWARRAY || opcode == Opcodes.NEWARRAY;
+  }
+
+  /** What an instruction may put into an array: an element, or what a call takes beside it. */
+  private List<Value> fillings(int index, int array) {
+    AbstractInsnNode insn = body.graph().instruction(index);
+    boolean isStore = insn.getOpcode() >= Opcodes.IASTORE && insn.getOpcode() <= Opcodes.SASTORE;
+    int count = isStore ? ELEMENT_STORE : Operands.count(insn);
+    List<Value> operands = count < 2 ? null : body.values().operands(index, count);
+    boolean isFilled =
+        operands != null
+            && operands.stream()
+                .anyMatch(one -> one.kind() == Value.Kind.RESULT && one.site() == array);
+    if (!isFilled) {
+      return List.of();
+    }
+    return isStore ? operands.subList(ELEMENT_STORE - 1, ELEMENT_STORE) : operands;
+  }
+
   private Variation ofCall(int site, CallSite call, int count, int depth) {
     if (lenient && (isGetter(call, count) || isRoundRobin(site, count))) {
       return ofOperands(site, 1, depth);
@@ -134,24 +178,14 @@ public final class LoopVariation {
   }
 
   private boolean isWrappedLocal(int local) {
-    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
-      AbstractInsnNode insn = body.graph().instruction(i);
-      if (insn.getOpcode() == Opcodes.ISTORE && ((VarInsnNode) insn).var == local) {
-        List<Value> stored = body.values().operands(i, 1);
-        return stored != null && isRemainder(stored.get(0));
-      }
-    }
-    return false;
+    List<Integer> stores = new Stores(body, loop).toInteger(local);
+    List<Value> stored = stores.isEmpty() ? null : body.values().operands(stores.get(0), 1);
+    return stored != null && isRemainder(stored.get(0));
   }
 
   private Variation ofField(FieldInsnNode field, int site, int depth) {
-    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
-      AbstractInsnNode insn = body.graph().instruction(i);
-      boolean stores =
-          insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.PUTSTATIC;
-      if (stores && ((FieldInsnNode) insn).name.equals(field.name)) {
-        return Variation.UNKNOWN;
-      }
+    if (!new Stores(body, loop).to(field).isEmpty()) {
+      return Variation.UNKNOWN;
     }
     return field.getOpcode() == Opcodes.GETSTATIC ? Variation.FIXED : ofOperands(site, 1, depth);
   }
@@ -164,7 +198,9 @@ public final class LoopVariation {
     Variation all = Variation.FIXED;
     for (Value operand : operands) {
       // The object under construction varies no more than the arguments of its constructor.
-      if (operand.kind() != Value.Kind.UNINITIALISED) {
+      if (isNewArray(operand)) {
+        all = all.and(ofNewArray(operand.site(), site, depth));
+      } else if (operand.kind() != Value.Kind.UNINITIALISED) {
         all = all.and(of(operand, depth - 1));
       }
     }

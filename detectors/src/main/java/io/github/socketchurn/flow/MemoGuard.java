@@ -2,15 +2,10 @@ package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Role;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 
 /**
@@ -18,7 +13,6 @@ import org.objectweb.asm.tree.JumpInsnNode;
  * cache; or behind an atomic flag that lets one run pass.
  */
 public final class MemoGuard {
-  private static final int LONGEST_EXPRESSION = 60;
   private static final int MOST_HOPS = 4;
 
   private final MethodBody body;
@@ -78,8 +72,7 @@ public final class MemoGuard {
   /** The call whose result a jump tests, or -1. */
   private int testAt(int jump) {
     int opcode = body.graph().instruction(jump).getOpcode();
-    boolean comparesTwo = opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE;
-    List<Value> tested = body.values().operands(jump, comparesTwo ? 2 : 1);
+    List<Value> tested = body.values().operands(jump, Conditions.operands(opcode));
     Value value = tested == null ? Value.UNKNOWN : tested.get(0);
     for (int hops = 0; hops < MOST_HOPS && value.kind() == Value.Kind.RESULT; hops++) {
       CallSite found = body.callAt(value.site());
@@ -131,25 +124,6 @@ public final class MemoGuard {
 
   /** Whether a value comes, by whatever calls, from what the followed call yields. */
   private boolean isAnswer(Value value) {
-    Set<Value> seen = new HashSet<>();
-    Deque<Value> work = new ArrayDeque<>();
-    work.add(value);
-    while (!work.isEmpty() && seen.size() < LONGEST_EXPRESSION) {
-      Value next = work.remove();
-      if (next.kind() != Value.Kind.RESULT || !seen.add(next)) {
-        continue;
-      }
-      if (next.site() == call) {
-        return true;
-      }
-      AbstractInsnNode maker = body.graph().instruction(next.site());
-      boolean isCall = body.callAt(next.site()) != null || maker instanceof InvokeDynamicInsnNode;
-      int count = isCall ? Operands.count(maker) : Operands.ofExpression(maker.getOpcode());
-      List<Value> operands = count < 0 ? null : body.values().operands(next.site(), count);
-      if (operands != null) {
-        work.addAll(operands);
-      }
-    }
-    return false;
+    return ValueParts.anyMadeBy(body, List.of(value), site -> site == call);
   }
 }

@@ -5,8 +5,10 @@ import io.github.socketchurn.bytecode.Dominators;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.bytecode.Liveness;
 import io.github.socketchurn.bytecode.LoopForest;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -19,6 +21,7 @@ public final class MethodBody {
   private Liveness liveness;
   private final ValueFlow values;
   private final ExceptionEdges exceptions;
+  private int[] reachedCalls;
 
   /**
    * Prepares a method.
@@ -81,6 +84,38 @@ public final class MethodBody {
         && !exceptions.isRethrow(index);
   }
 
+  /** Whether what the method yields may be what a field held before. */
+  public boolean mayYieldField() {
+    MeetingInputs meetings = new MeetingInputs(graph, values);
+    for (int i = 0; i < graph.size(); i++) {
+      if (graph.instruction(i).getOpcode() != Opcodes.ARETURN || !values.isReached(i)) {
+        continue;
+      }
+      for (Value value : meetings.leavesOf(values.operands(i, 1).get(0))) {
+        if (value.kind() == Value.Kind.RESULT && readsOldField(value.site())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean readsOldField(int place) {
+    if (!(graph.instruction(place) instanceof FieldInsnNode)) {
+      return false;
+    }
+    FieldInsnNode read = (FieldInsnNode) graph.instruction(place);
+    for (int i = 0; i < graph.size(); i++) {
+      int opcode = graph.instruction(i).getOpcode();
+      if ((opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC)
+          && ((FieldInsnNode) graph.instruction(i)).name.equals(read.name)
+          && dominators.dominates(i, place)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   ExceptionEdges exceptions() {
     return exceptions;
   }
@@ -93,5 +128,16 @@ public final class MethodBody {
     }
     MethodInsnNode call = (MethodInsnNode) insn;
     return new CallSite(call.owner, call.name, call.desc);
+  }
+
+  /** The places of the calls that control can reach. */
+  public int[] reachedCalls() {
+    if (reachedCalls == null) {
+      reachedCalls =
+          IntStream.range(0, graph.size())
+              .filter(i -> graph.instruction(i) instanceof MethodInsnNode && values().isReached(i))
+              .toArray();
+    }
+    return reachedCalls;
   }
 }

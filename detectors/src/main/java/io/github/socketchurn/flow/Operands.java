@@ -47,4 +47,9 @@ final class Operands {
     }
     return values;
   }
+
+  /** Whether an instruction adds or subtracts integers, as counters do. */
+  static boolean isStep(int opcode) {
+    return opcode == Opcodes.IADD || opcode == Opcodes.ISUB;
+  }
 }

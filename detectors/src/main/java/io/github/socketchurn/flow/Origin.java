@@ -28,7 +28,7 @@ public final class Origin {
   }
 
   public Origin(int instruction, CallSite call, Model model) {
-    this(instruction, call, model, typeOf(call));
+    this(instruction, call, model, call.madeType());
   }
 
   /** A connection that the method is given as a parameter; it belongs to the caller. */
@@ -39,7 +39,7 @@ public final class Origin {
   /** A connection that a method of the program has made for its caller. */
   static Origin ofResult(int instruction, CallSite call, FreshResult result) {
     return new Origin(
-        new OriginDraft(instruction, call, typeOf(call)).model(result.model()).result(result));
+        new OriginDraft(instruction, call, call.madeType()).model(result.model()).result(result));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Origin {
   public static Origin ofExchange(
       int instruction, CallSite call, Model model, Exchange question, Value request) {
     return new Origin(
-        new OriginDraft(instruction, call, typeOf(call))
+        new OriginDraft(instruction, call, call.madeType())
             .model(model)
             .exchange(question)
             .request(request));
@@ -80,7 +80,7 @@ public final class Origin {
   /** A client that a method of the program has built for its caller. */
   static Origin ofClient(int instruction, CallSite call, MadeClient client) {
     return new Origin(
-        new OriginDraft(instruction, call, typeOf(call))
+        new OriginDraft(instruction, call, call.madeType())
             .model(client.model())
             .made(client.value())
             .client(client));
@@ -286,16 +286,14 @@ public final class Origin {
     return model.arguments("endpoint", Type.getArgumentTypes(call.descriptor()).length);
   }
 
+  /** Whether the open itself names the other side. */
+  public boolean namesEndpoint() {
+    int[] arguments = endpoint();
+    return arguments != null && arguments.length > 0;
+  }
+
   /** Internal name of the type that is made. */
   public String type() {
     return type;
-  }
-
-  private static String typeOf(CallSite call) {
-    if (call.name().equals("<init>")) {
-      return call.owner();
-    }
-    String result = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
-    return result.startsWith("L") ? result.substring(1, result.length() - 1) : call.owner();
   }
 }

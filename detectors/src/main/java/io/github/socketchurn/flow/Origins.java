@@ -15,12 +15,8 @@ public final class Origins {
   /** All origins of a method, in the order of its instructions. */
   public static List<Origin> of(MethodBody body, ApiKnowledge knowledge, Callees callees) {
     List<Origin> origins = new ArrayList<>();
-    for (int i = 0; i < body.graph().size(); i++) {
-      CallSite call = body.callAt(i);
-      Origin origin =
-          call == null || !body.values().isReached(i)
-              ? null
-              : originAt(body, i, call, knowledge, callees);
+    for (int i : body.reachedCalls()) {
+      Origin origin = originAt(body, i, body.callAt(i), knowledge, callees);
       if (origin != null) {
         origins.add(origin);
       }
@@ -35,12 +31,8 @@ public final class Origins {
     if (given != null) {
       origins.add(given);
     }
-    for (int i = 0; i < body.graph().size(); i++) {
-      CallSite call = body.callAt(i);
-      Origin origin =
-          call == null || !body.values().isReached(i)
-              ? null
-              : ResponseOrigins.at(body, i, call, knowledge, callees);
+    for (int i : body.reachedCalls()) {
+      Origin origin = ResponseOrigins.at(body, i, body.callAt(i), knowledge, callees);
       if (origin != null) {
         origins.add(origin);
       }

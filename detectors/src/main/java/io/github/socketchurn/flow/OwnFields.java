@@ -23,6 +23,7 @@ final class OwnFields {
   private final String className;
   private final boolean isFollowed;
   private final boolean isConstructor;
+  private final boolean followsOwners;
   private final Scope scope;
 
   OwnFields(
@@ -39,6 +40,7 @@ final class OwnFields {
     this.isConstructor = method.name.equals("<init>");
     boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
     this.scope = origin.scope();
+    this.followsOwners = isConstructor && !origin.isParameter() && !origin.isClient();
     this.isFollowed =
         scope == Scope.BEYOND_FIELDS
             || isInstance && (isConstructor || origin.isParameter() || scope != Scope.METHOD);
@@ -56,9 +58,14 @@ final class OwnFields {
         && !isHolder(Operands.top(state.frame, 1).get(0));
   }
 
-  /** What holds the connection in turn is followed into fields only where these are looked at. */
+  /**
+   * What holds the connection in turn is followed into fields only where these are looked at, and
+   * where a constructor may lose it.
+   */
   private boolean isHolder(Value value) {
-    boolean isOwner = value.kind() == Value.Kind.OWNER && scope == Scope.BEYOND_FIELDS;
+    boolean isOwner =
+        value.kind() == Value.Kind.OWNER
+            && (scope == Scope.BEYOND_FIELDS || followsOwners && FieldNames.canHold(value));
     boolean isPlain = value.isAlias() || value.kind() == Value.Kind.DERIVED;
     return value.isAliasOrDerived() && !isPlain && !isOwner;
   }
@@ -70,6 +77,9 @@ final class OwnFields {
     if (scope == Scope.BEYOND_FIELDS) {
       boolean isKept = value.isAliasOrDerived() && state.phase != Phase.ABSENT;
       return isKept ? FieldNames.with(state.stored, name) : state.stored;
+    }
+    if (value.kind() == Value.Kind.OWNER && state.phase != Phase.ABSENT) {
+      return FieldNames.with(state.stored, name, value);
     }
     boolean holds = value.isAlias() && state.phase != Phase.ABSENT;
     return holds ? FieldNames.with(state.stored, name) : FieldNames.without(state.stored, name);

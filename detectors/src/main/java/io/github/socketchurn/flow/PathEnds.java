@@ -9,18 +9,18 @@ final class PathEnds {
   private final InstructionGraph graph;
   private final Origin origin;
   private final LifeTime life;
-  private final StateStore store;
+  private final References references;
 
-  PathEnds(InstructionGraph graph, Origin origin, LifeTime life, StateStore store) {
+  PathEnds(InstructionGraph graph, Origin origin, LifeTime life, References references) {
     this.graph = graph;
     this.origin = origin;
     this.life = life;
-    this.store = store;
+    this.references = references;
   }
 
   /** The next connection is about to be made; yields whether the path ends here. */
   boolean endRound(int index, PathState state) {
-    if (origin.isResponse() && state.phase == Phase.OPEN && !store.isHeld(state.frame, index)) {
+    if (origin.isResponse() && state.phase == Phase.OPEN && !references.hold(state.frame, index)) {
       life.add(new Outcome(state.lostAt(index), true, index));
       return true;
     }
@@ -62,6 +62,9 @@ final class PathEnds {
       return;
     }
     if (result.isAliasOrDerived()) {
+      if (state.phase == Phase.CLOSED && state.cause == Cause.NONE) {
+        life.markReturnedClosed();
+      }
       if (state.phase != Phase.CLOSED && result.isAlias()) {
         life.markReturned(null);
       } else if (state.phase != Phase.CLOSED && result.kind() == Value.Kind.OWNER) {

@@ -8,7 +8,7 @@ import org.objectweb.asm.tree.analysis.Frame;
  * What is known on one path: the frame, the phase of the tracked connection, and what has happened
  * since it was made. Immutable; the frame is never changed after construction.
  */
-final class PathState {
+final class PathState implements FlowState<PathState> {
   final Frame<Value> frame;
   final Phase phase;
 
@@ -68,7 +68,13 @@ final class PathState {
         frame, next, next == Phase.OPEN, Cause.NONE, false, -1, innermost, Delay.NONE, -1, null);
   }
 
-  PathState with(Frame<Value> next) {
+  @Override
+  public Frame<Value> frame() {
+    return frame;
+  }
+
+  @Override
+  public PathState with(Frame<Value> next) {
     return new PathState(
         next, phase, connected, cause, interrupted, causeAt, level, delay, lostAt, stored);
   }
@@ -76,6 +82,11 @@ final class PathState {
   PathState with(Phase next) {
     return new PathState(
         frame, next, connected, cause, interrupted, causeAt, level, delay, lostAt, stored);
+  }
+
+  /** After a close: what is not held is as it was. */
+  PathState closed() {
+    return phase == Phase.OPEN || phase == Phase.UNCONNECTED ? with(Phase.CLOSED) : this;
   }
 
   /** After a connect or bind that succeeded: an earlier failure no longer matters. */
@@ -108,11 +119,22 @@ final class PathState {
    * finally} block, makes the path less likely.
    */
   PathState failed(Cause next, int instruction) {
+    // What goes wrong while a throw statement is dealt with is no longer that statement's doing.
+    boolean again = next == Cause.UNCHECKED && cause == Cause.UNCHECKED;
+    return failed(next, instruction, again);
+  }
+
+  /** After an exception that was caught is thrown once more. */
+  PathState rethrown(Cause next, int instruction) {
+    return failed(next, instruction, false);
+  }
+
+  private PathState failed(Cause next, int instruction, boolean again) {
     if (phase == Phase.ABSENT) {
       return this;
     }
     boolean held = phase != Phase.CLOSED;
-    boolean weaker = held && (cause == Cause.NONE || next.compareTo(cause) < 0);
+    boolean weaker = held && (cause == Cause.NONE || again || next.compareTo(cause) < 0);
     return new PathState(
         frame,
         phase,
@@ -160,8 +182,8 @@ final class PathState {
             frame, phase, connected, cause, interrupted, causeAt, next, delay, lostAt, stored);
   }
 
-  /** Whether two states differ in their frames at most. */
-  boolean isComparable(PathState other) {
+  @Override
+  public boolean isComparable(PathState other) {
     return phase == other.phase
         && connected == other.connected
         && cause == other.cause

@@ -54,10 +54,7 @@ public final class RecursionShape {
       if (!(body.graph().instruction(i) instanceof JumpInsnNode)) {
         continue;
       }
-      int opcode = body.graph().instruction(i).getOpcode();
-      boolean comparesTwo = opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE;
-      boolean comparesOne = opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE;
-      int count = comparesTwo ? 2 : comparesOne ? 1 : 0;
+      int count = Conditions.numbers(body.graph().instruction(i).getOpcode());
       List<Value> tested = count == 0 ? null : body.values().operands(i, count);
       if (tested != null && tested.stream().anyMatch(value -> isFrom(body, value, local))) {
         return true;

@@ -2,15 +2,12 @@ package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.InstructionGraph;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.analysis.Frame;
 
 /**
  * Which handlers have caught what an ATHROW throws. Some compilers keep the first of several
@@ -18,13 +15,12 @@ import org.objectweb.asm.tree.analysis.Frame;
  */
 final class Rethrows {
   private final InstructionGraph graph;
-  private final ValueFlow values;
   private final Map<Integer, Set<Integer>> handlers = new HashMap<>();
-  private List<List<Integer>> predecessors;
+  private final MeetingInputs inputs;
 
   Rethrows(InstructionGraph graph, ValueFlow values) {
     this.graph = graph;
-    this.values = values;
+    this.inputs = new MeetingInputs(graph, values);
     for (int i = 0; i < graph.size(); i++) {
       if (graph.instruction(i).getOpcode() == Opcodes.ATHROW && values.isReached(i)) {
         Set<Integer> found = sources(values.operands(i, 1).get(0));
@@ -52,54 +48,12 @@ final class Rethrows {
         found.add(value.site());
       } else if (value.kind() == Value.Kind.PHI) {
         if (seen.add(((long) value.site() << Integer.SIZE) + value.slot())) {
-          work.addAll(inputs(value));
+          work.addAll(inputs.of(value));
         }
       } else if (!value.isNull()) {
         return null;
       }
     }
     return found;
-  }
-
-  private List<Value> inputs(Value phi) {
-    List<Value> inputs = new ArrayList<>();
-    for (int source : predecessors().get(phi.site())) {
-      if (!values.isReached(source)) {
-        continue;
-      }
-      boolean isNormal = contains(graph.successors(source), phi.site());
-      Frame<Value> frame = isNormal ? values.after(source) : values.before(source);
-      int locals = frame.getLocals();
-      if (phi.slot() < locals) {
-        inputs.add(frame.getLocal(phi.slot()));
-      } else if (isNormal && phi.slot() - locals < frame.getStackSize()) {
-        inputs.add(frame.getStack(phi.slot() - locals));
-      }
-    }
-    return inputs;
-  }
-
-  private List<List<Integer>> predecessors() {
-    if (predecessors == null) {
-      predecessors = new ArrayList<>(graph.size());
-      for (int i = 0; i < graph.size(); i++) {
-        predecessors.add(new ArrayList<>(1));
-      }
-      for (int i = 0; i < graph.size(); i++) {
-        for (int target : graph.allSuccessors(i)) {
-          predecessors.get(target).add(i);
-        }
-      }
-    }
-    return predecessors;
-  }
-
-  private static boolean contains(int[] places, int place) {
-    for (int one : places) {
-      if (one == place) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -3,12 +3,10 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.Loop;
 import java.util.List;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** Whether a loop tries the same again without end, as opposed to walking data or counting. */
 public final class RetryShape {
@@ -17,11 +15,13 @@ public final class RetryShape {
   private final MethodBody body;
   private final ApiKnowledge knowledge;
   private final Loop loop;
+  private final Stores stores;
 
   public RetryShape(MethodBody body, ApiKnowledge knowledge, Loop loop) {
     this.body = body;
     this.knowledge = knowledge;
     this.loop = loop;
+    this.stores = new Stores(body, loop);
   }
 
   /**
@@ -70,10 +70,7 @@ public final class RetryShape {
   }
 
   private boolean testsCount(int jump) {
-    int opcode = body.graph().instruction(jump).getOpcode();
-    boolean comparesTwo = opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE;
-    boolean comparesOne = opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE;
-    int count = comparesTwo ? 2 : comparesOne ? 1 : 0;
+    int count = Conditions.numbers(body.graph().instruction(jump).getOpcode());
     List<Value> tested = count == 0 ? null : body.values().operands(jump, count);
     return tested != null && tested.stream().anyMatch(this::isCount);
   }
@@ -95,45 +92,20 @@ public final class RetryShape {
     AbstractInsnNode insn = body.graph().instruction(site);
     CallSite maker = body.callAt(site);
     if (maker != null) {
-      return maker.name().contains("ncrement") || maker.name().contains("ecrement");
+      return CountGuard.counts(maker);
     }
-    return insn instanceof FieldInsnNode ? isCountedField((FieldInsnNode) insn) : isStep(site);
-  }
-
-  private boolean isStep(int site) {
-    int opcode = body.graph().instruction(site).getOpcode();
-    return opcode == Opcodes.IADD || opcode == Opcodes.ISUB;
-  }
-
-  /** Whether the loop adds to a field. */
-  private boolean isCountedField(FieldInsnNode field) {
-    for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
-      AbstractInsnNode insn = body.graph().instruction(i);
-      boolean stores =
-          insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.PUTSTATIC;
-      if (stores && ((FieldInsnNode) insn).name.equals(field.name) && storesStep(i)) {
-        return true;
-      }
-    }
-    return false;
+    return insn instanceof FieldInsnNode
+        ? stores.to((FieldInsnNode) insn).stream().anyMatch(stores::isStep)
+        : Operands.isStep(insn.getOpcode());
   }
 
   private boolean isCountedLocal(int local) {
     for (int i = loop.next(0); i >= 0; i = loop.next(i + 1)) {
       AbstractInsnNode insn = body.graph().instruction(i);
-      boolean isStore = insn.getOpcode() == Opcodes.ISTORE && ((VarInsnNode) insn).var == local;
-      boolean isIncrement = insn instanceof IincInsnNode && ((IincInsnNode) insn).var == local;
-      if (isIncrement || isStore && storesStep(i)) {
+      if (insn instanceof IincInsnNode && ((IincInsnNode) insn).var == local) {
         return true;
       }
     }
-    return false;
-  }
-
-  private boolean storesStep(int store) {
-    List<Value> stored = body.values().operands(store, 1);
-    return stored != null
-        && stored.get(0).kind() == Value.Kind.RESULT
-        && isStep(stored.get(0).site());
+    return stores.toInteger(local).stream().anyMatch(stores::isStep);
   }
 }

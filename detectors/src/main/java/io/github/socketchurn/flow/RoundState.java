@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.analysis.Frame;
  * What is known on one path of a {@link RoundWalk}. Immutable; the frame is never changed after
  * construction.
  */
-final class RoundState {
+final class RoundState implements FlowState<RoundState> {
   final Frame<Value> frame;
 
   /** Whether the followed call has completed on this path. */
@@ -84,7 +84,13 @@ final class RoundState {
         fields.keySet());
   }
 
-  RoundState with(Frame<Value> next) {
+  @Override
+  public Frame<Value> frame() {
+    return frame;
+  }
+
+  @Override
+  public RoundState with(Frame<Value> next) {
     return new RoundState(
         next, started, level, since, total, sinceMillis, totalMillis, paused, cause, fields, old);
   }
@@ -197,8 +203,8 @@ final class RoundState {
             old);
   }
 
-  /** Whether two states differ in their frames at most. */
-  boolean isComparable(RoundState other) {
+  @Override
+  public boolean isComparable(RoundState other) {
     return started == other.started
         && level == other.level
         && since == other.since

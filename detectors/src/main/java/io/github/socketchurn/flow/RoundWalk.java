@@ -3,8 +3,6 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.model.Role;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -20,33 +18,23 @@ import org.objectweb.asm.tree.analysis.Frame;
 final class RoundWalk {
   private static final int STEPS = 20_000;
 
+  /** States at one place that differ in their frames only before they are joined. */
+  private static final int DISJUNCTS = 6;
+
   private final MethodBody body;
   private final InstructionGraph graph;
   private final ApiKnowledge knowledge;
   private final Callees callees;
-  private final Budget budget = new Budget(STEPS);
   private final int call;
   private final Completion completion;
   private final boolean retries;
   private final RoundInterpreter interpreter;
   private final Delays delays;
   private final Branches branches;
-  private final RoundStore store;
+  private final PathWalk<RoundState> walk;
   private final AgedFields aged;
   private final RoundStores stores;
-  private final int slots;
   private final Attempt attempt = new Attempt();
-  private final Deque<Arrival> work = new ArrayDeque<>();
-
-  private static final class Arrival {
-    final int index;
-    final RoundState state;
-
-    Arrival(int index, RoundState state) {
-      this.index = index;
-      this.state = state;
-    }
-  }
 
   private RoundWalk(
       MethodBody body,
@@ -68,10 +56,9 @@ final class RoundWalk {
     }
     this.delays = new Delays(body, knowledge, callees);
     this.branches = new Branches(graph);
-    this.store = new RoundStore(body, budget);
+    this.walk = new PathWalk<>(body, new Budget(STEPS), DISJUNCTS);
     this.aged = new AgedFields(body, call);
     this.stores = new RoundStores(graph, knowledge, interpreter);
-    this.slots = graph.method().maxLocals + graph.method().maxStack;
   }
 
   /**
@@ -89,20 +76,16 @@ final class RoundWalk {
       Completion completion,
       boolean retries,
       Map<String, Value> fields) {
-    RoundWalk walk = new RoundWalk(body, knowledge, callees, call, completion, retries);
+    RoundWalk round = new RoundWalk(body, knowledge, callees, call, completion, retries);
     Frame<Value> entry =
-        ValueFlow.entryFrame(body.graph().method(), body.className(), walk.interpreter);
+        ValueFlow.entryFrame(body.graph().method(), body.className(), round.interpreter);
     // What comes before a call matters only to where a loop leads, and to what fields say.
     boolean isPlain =
         fields.isEmpty() && !retries && body.loops().innermost(call) == null && !readsFields(body);
     Frame<Value> before = isPlain ? body.values().before(call) : null;
-    int start = before == null ? 0 : call;
-    walk.work.push(new Arrival(start, RoundState.atEntry(before == null ? entry : before, fields)));
-    while (!walk.work.isEmpty()) {
-      Arrival arrival = walk.work.pop();
-      walk.follow(arrival.index, arrival.state);
-    }
-    return walk.attempt;
+    RoundState first = RoundState.atEntry(before == null ? entry : before, fields);
+    round.walk.run(before == null ? 0 : call, first, round::step);
+    return round.attempt;
   }
 
   private static boolean readsFields(MethodBody body) {
@@ -113,23 +96,6 @@ final class RoundWalk {
       }
     }
     return false;
-  }
-
-  /** Follows a path until it ends, forks or arrives where another has been. */
-  private void follow(int start, RoundState first) {
-    int index = start;
-    RoundState state = first;
-    while (state != null && index < graph.size()) {
-      state = store.admit(index, state);
-      if (state == null) {
-        return;
-      }
-      budget.spendOnFrames(1, slots);
-      if (graph.instruction(index).getOpcode() >= 0) {
-        state = step(index, state);
-      }
-      index++;
-    }
   }
 
   /** Runs one instruction; yields the state that falls through to the next, or null. */
@@ -293,6 +259,6 @@ final class RoundWalk {
   }
 
   private void go(int target, RoundState state) {
-    work.push(new Arrival(target, state.arrivingAt(target)));
+    walk.add(target, state.arrivingAt(target));
   }
 }

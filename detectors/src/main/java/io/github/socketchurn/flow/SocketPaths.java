@@ -8,9 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -66,12 +64,12 @@ public final class SocketPaths<T> {
   private static final class State<T> {
     final int index;
     final T tag;
-    final TreeMap<String, Integer> names;
+    final SocketLabels labels;
 
-    State(int index, T tag, TreeMap<String, Integer> names) {
+    State(int index, T tag, SocketLabels labels) {
       this.index = index;
       this.tag = tag;
-      this.names = names;
+      this.labels = labels;
     }
 
     @Override
@@ -79,12 +77,12 @@ public final class SocketPaths<T> {
       return other instanceof State
           && index == ((State<?>) other).index
           && tag.equals(((State<?>) other).tag)
-          && names.equals(((State<?>) other).names);
+          && labels.equals(((State<?>) other).labels);
     }
 
     @Override
     public int hashCode() {
-      return 31 * (31 * index + tag.hashCode()) + names.hashCode();
+      return 31 * (31 * index + tag.hashCode()) + labels.hashCode();
     }
   }
 
@@ -108,35 +106,31 @@ public final class SocketPaths<T> {
   /** Follows what a call makes. */
   public void fromCall(int instruction, T tag) {
     origin = instruction;
-    TreeMap<String, Integer> names = new TreeMap<>();
-    names.put(SocketNames.result(instruction), SOCKET);
-    proceed(instruction, tag, names);
+    proceed(instruction, tag, SocketLabels.NONE.with(SocketNames.result(instruction), SOCKET));
     run();
   }
 
   /** Follows what has a name when the method starts: a parameter or a field. */
   public void fromEntry(String name, T tag) {
-    TreeMap<String, Integer> names = new TreeMap<>();
-    names.put(name, SOCKET);
-    add(0, tag, names);
+    add(0, tag, SocketLabels.NONE.with(name, SOCKET));
     run();
   }
 
   private void run() {
     while (!work.isEmpty() && seen.size() < MOST_STATES) {
       State<T> state = work.pop();
-      step(state.index, state.tag, state.names);
+      step(state.index, state.tag, state.labels);
     }
   }
 
-  private void add(int index, T tag, TreeMap<String, Integer> names) {
+  private void add(int index, T tag, SocketLabels names) {
     State<T> state = new State<>(index, tag, names);
     if (seen.add(state)) {
       work.push(state);
     }
   }
 
-  private void step(int index, T tag, TreeMap<String, Integer> names) {
+  private void step(int index, T tag, SocketLabels names) {
     AbstractInsnNode insn = graph.instruction(index);
     if (index == origin || body.values().before(index) == null) {
       return;
@@ -151,7 +145,7 @@ public final class SocketPaths<T> {
       T next = tag;
       int count = taken(insn);
       for (Value value : count == 0 ? List.<Value>of() : operands(index, count)) {
-        int label = label(names, value);
+        int label = names.of(value);
         next = label == 0 || next == null ? next : watcher.leaves(index, label, next);
       }
       if (next != null) {
@@ -173,7 +167,7 @@ public final class SocketPaths<T> {
     return isLambda ? Operands.count(insn) : 0;
   }
 
-  private void call(int index, MethodInsnNode insn, T tag, TreeMap<String, Integer> names) {
+  private void call(int index, MethodInsnNode insn, T tag, SocketLabels names) {
     CallSite site = new CallSite(insn.owner, insn.name, insn.desc);
     int count = Operands.count(insn);
     int shift = insn.getOpcode() == Opcodes.INVOKESTATIC ? 1 : 0;
@@ -181,21 +175,17 @@ public final class SocketPaths<T> {
     boolean isConcerned = false;
     List<Value> operands = operands(index, count);
     for (int k = 0; k < operands.size(); k++) {
-      labels[k + shift] = label(names, operands.get(k));
+      labels[k + shift] = names.of(operands.get(k));
       isConcerned |= labels[k + shift] != 0;
     }
-    TreeMap<String, Integer> after = new TreeMap<>(names);
-    after.remove(SocketNames.result(index));
+    int result = 0;
     T next = tag;
     if (isConcerned) {
       next = watcher.call(index, site, labels, tag);
-      int label = isView(site, labels) ? SOCKET : watcher.result(index, site, labels);
-      if (label != 0) {
-        after.put(SocketNames.result(index), label);
-      }
+      result = isView(site, labels) ? SOCKET : watcher.result(index, site, labels);
     }
     if (next != null) {
-      proceed(index, next, after);
+      proceed(index, next, names.with(SocketNames.result(index), result));
     }
   }
 
@@ -217,21 +207,21 @@ public final class SocketPaths<T> {
         && !knowledge.has(Role.OPEN, call);
   }
 
-  private void field(int index, FieldInsnNode insn, T tag, TreeMap<String, Integer> names) {
-    TreeMap<String, Integer> after = new TreeMap<>(names);
+  private void field(int index, FieldInsnNode insn, T tag, SocketLabels names) {
+    SocketLabels after = names;
     boolean reads = insn.getOpcode() == Opcodes.GETFIELD || insn.getOpcode() == Opcodes.GETSTATIC;
     String name = naming.field(index, insn);
     T next = tag;
     if (reads) {
-      set(after, SocketNames.result(index), name == null ? 0 : names.getOrDefault(name, 0));
+      after = names.with(SocketNames.result(index), names.of(name));
     } else {
       List<Value> stored = operands(index, 1);
-      int label = stored.isEmpty() ? 0 : label(names, stored.get(0));
+      int label = stored.isEmpty() ? 0 : names.of(stored.get(0));
       if (label != 0) {
         next = watcher.leaves(index, label, tag);
       }
       if (name != null) {
-        set(after, name, label);
+        after = names.with(name, label);
       }
     }
     if (next != null) {
@@ -239,22 +229,14 @@ public final class SocketPaths<T> {
     }
   }
 
-  private static void set(Map<String, Integer> names, String name, int label) {
-    if (label == 0) {
-      names.remove(name);
-    } else {
-      names.put(name, label);
-    }
-  }
-
-  private void jump(int index, JumpInsnNode insn, T tag, TreeMap<String, Integer> names) {
+  private void jump(int index, JumpInsnNode insn, T tag, SocketLabels names) {
     int opcode = insn.getOpcode();
     int target = graph.indexOf(insn.label);
     Boolean taken = null;
     if (opcode <= Opcodes.IFLE || opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL) {
       List<Value> operands = operands(index, 1);
       Value tested = operands.isEmpty() ? Value.UNKNOWN : operands.get(0);
-      if (label(names, tested) == SOCKET && opcode >= Opcodes.IFNULL) {
+      if (names.of(tested) == SOCKET && opcode >= Opcodes.IFNULL) {
         taken = opcode == Opcodes.IFNONNULL;
       } else if (opcode <= Opcodes.IFLE) {
         Boolean answer = answer(tested, tag, names);
@@ -270,13 +252,13 @@ public final class SocketPaths<T> {
     }
   }
 
-  private Boolean answer(Value tested, T tag, TreeMap<String, Integer> names) {
+  private Boolean answer(Value tested, T tag, SocketLabels names) {
     CallSite call = tested.kind() == Value.Kind.RESULT ? body.callAt(tested.site()) : null;
     if (call == null) {
       return null;
     }
     Value receiver = CallArguments.of(body, tested.site(), CallArguments.RECEIVER);
-    return label(names, receiver) == SOCKET ? watcher.answer(call, tag) : null;
+    return names.of(receiver) == SOCKET ? watcher.answer(call, tag) : null;
   }
 
   private List<Value> operands(int index, int count) {
@@ -284,31 +266,27 @@ public final class SocketPaths<T> {
     return operands == null ? List.of() : operands;
   }
 
-  private static int label(Map<String, Integer> names, Value value) {
-    String name = SocketNames.of(value);
-    return name == null ? 0 : names.getOrDefault(name, 0);
-  }
-
-  private void proceed(int index, T tag, TreeMap<String, Integer> names) {
+  private void proceed(int index, T tag, SocketLabels names) {
     for (int target : graph.successors(index)) {
       arrive(index, target, tag, names);
     }
   }
 
   /** Where paths meet, a value that several predecessors bring has a name of its own. */
-  private void arrive(int source, int target, T tag, TreeMap<String, Integer> names) {
+  private void arrive(int source, int target, T tag, SocketLabels names) {
     Frame<Value> joined = body.values().before(target);
     if (joined == null || !naming.meetsAt(target)) {
       add(target, tag, names);
       return;
     }
     Frame<Value> brought = body.values().after(source);
-    TreeMap<String, Integer> after = new TreeMap<>(names);
+    SocketLabels after = names;
     int slots = joined.getLocals() + joined.getStackSize();
     for (int slot = 0; slot < slots; slot++) {
       Value value = SocketNames.slot(joined, slot);
       if (value.kind() == Value.Kind.PHI && value.site() == target) {
-        set(after, SocketNames.of(value), label(names, SocketNames.slot(brought, slot)));
+        int label = names.of(SocketNames.slot(brought, slot));
+        after = after.with(SocketNames.of(value), label);
       }
     }
     add(target, tag, after);

@@ -22,7 +22,7 @@ final class StreamEnds {
 
   /** Notes a call that reads from the tracked stream. */
   void note(AbstractInsnNode insn, List<Value> operands) {
-    if (!(insn instanceof MethodInsnNode) || operands.isEmpty() || !operands.get(0).isAlias()) {
+    if (!(insn instanceof MethodInsnNode) || operands.isEmpty() || !isStream(operands.get(0))) {
       return;
     }
     String name = ((MethodInsnNode) insn).name;
@@ -31,6 +31,11 @@ final class StreamEnds {
     } else if (name.equals("exhausted")) {
       questions.set(graph.indexOf(insn));
     }
+  }
+
+  /** An object of the program around the stream is read to its end when the stream is. */
+  private static boolean isStream(Value value) {
+    return value.isAlias() || value.kind() == Value.Kind.OWNER;
   }
 
   /** Whether a call reads from the stream: if that fails, the connection below is given up. */
@@ -50,14 +55,18 @@ final class StreamEnds {
     int opcode = graph.instruction(jump).getOpcode();
     boolean compares = opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE;
     List<Value> operands = Operands.top(before.frame, compares ? 2 : 1);
-    Value tested = operands.get(0);
+    boolean isReversed = compares && operands.get(0).integer() != null;
+    Value tested = operands.get(isReversed ? 1 : 0);
     if (tested.kind() == Value.Kind.RESULT && questions.get(tested.site())) {
       return opcode == (taken ? Opcodes.IFNE : Opcodes.IFEQ);
     }
     if (tested.kind() != Value.Kind.RESULT || !reads.get(tested.site())) {
       return false;
     }
-    Integer other = compares ? operands.get(1).integer() : Integer.valueOf(0);
+    if (compares) {
+      Integer other = operands.get(isReversed ? 0 : 1).integer();
+      return other != null && isEnd(isReversed ? reversed(opcode) : opcode, other, taken);
+    }
     boolean isQuestion = ((MethodInsnNode) graph.instruction(tested.site())).desc.endsWith(")Z");
     switch (opcode) {
       case Opcodes.IFNULL:
@@ -72,12 +81,44 @@ final class StreamEnds {
         return isQuestion && taken;
       case Opcodes.IFNE:
         return isQuestion && !taken;
-      case Opcodes.IF_ICMPEQ:
-        return other != null && other == -1 && taken;
-      case Opcodes.IF_ICMPNE:
-        return other != null && other == -1 && !taken;
       default:
         return false;
+    }
+  }
+
+  /** Whether the outcome of comparing what was read with a number leaves nothing but the end. */
+  private static boolean isEnd(int opcode, int other, boolean taken) {
+    switch (opcode) {
+      case Opcodes.IF_ICMPEQ:
+        return other == -1 && taken;
+      case Opcodes.IF_ICMPNE:
+        return other == -1 && !taken;
+      case Opcodes.IF_ICMPLE:
+        return (other == -1 || other == 0) && taken;
+      case Opcodes.IF_ICMPGT:
+        return (other == -1 || other == 0) && !taken;
+      case Opcodes.IF_ICMPLT:
+        return (other == 0 || other == 1) && taken;
+      case Opcodes.IF_ICMPGE:
+        return (other == 0 || other == 1) && !taken;
+      default:
+        return false;
+    }
+  }
+
+  /** The comparison with its operands the other way round. */
+  private static int reversed(int opcode) {
+    switch (opcode) {
+      case Opcodes.IF_ICMPLE:
+        return Opcodes.IF_ICMPGE;
+      case Opcodes.IF_ICMPGE:
+        return Opcodes.IF_ICMPLE;
+      case Opcodes.IF_ICMPLT:
+        return Opcodes.IF_ICMPGT;
+      case Opcodes.IF_ICMPGT:
+        return Opcodes.IF_ICMPLT;
+      default:
+        return opcode;
     }
   }
 }

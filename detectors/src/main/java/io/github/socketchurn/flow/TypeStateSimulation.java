@@ -1,14 +1,10 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.InstructionGraph;
-import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.model.Role;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
 
@@ -19,49 +15,38 @@ import org.objectweb.asm.tree.analysis.Frame;
  * that throws has opened nothing, a close that throws has closed.
  */
 public final class TypeStateSimulation {
+  /** States in one phase at one place before they are joined. */
+  private static final int DISJUNCTS = 16;
+
   private final MethodBody body;
   private final InstructionGraph graph;
   private final ApiKnowledge knowledge;
-  private final Budget budget;
   private final Origin origin;
   private final LifeTime life;
   private final ConnectionInterpreter interpreter;
   private final PathEffects effects;
+  private final NormalSteps steps;
   private final PathEnds ends;
   private final ExceptionEdges exceptions;
-  private final Delays delays;
   private final Branches branches;
-  private final StateStore store;
-  private final int slots;
+  private final References references;
+  private final PathWalk<PathState> walk;
   private final StreamEnds streamEnds;
   private final Escapes escapes;
   private final OwnFields own;
-  private final Deque<Arrival> work = new ArrayDeque<>();
-
-  private static final class Arrival {
-    final int index;
-    final PathState state;
-
-    Arrival(int index, PathState state) {
-      this.index = index;
-      this.state = state;
-    }
-  }
 
   private TypeStateSimulation(
       MethodBody body, ApiKnowledge knowledge, Callees callees, Budget budget, Origin origin) {
     this.body = body;
     this.graph = body.graph();
     this.knowledge = knowledge;
-    this.budget = budget;
     this.origin = origin;
     this.life = new LifeTime(origin);
     this.interpreter = new ConnectionInterpreter(graph, knowledge, origin);
     this.exceptions = body.exceptions();
-    this.delays = new Delays(body, knowledge, callees);
     this.branches = new Branches(graph);
-    this.store = new StateStore(body, budget);
-    this.slots = graph.method().maxLocals + graph.method().maxStack;
+    this.references = new References(body);
+    this.walk = new PathWalk<>(body, budget, DISJUNCTS);
     this.streamEnds = new StreamEnds(graph);
     this.escapes = new Escapes(graph, origin);
     this.own = new OwnFields(body, knowledge, callees, interpreter, origin);
@@ -74,7 +59,9 @@ public final class TypeStateSimulation {
             own,
             new ResponseEffects(knowledge, body),
             streamEnds);
-    this.ends = new PathEnds(graph, origin, life, store);
+    Delays delays = new Delays(body, knowledge, callees);
+    this.steps = new NormalSteps(body, life, interpreter, own, escapes, delays);
+    this.ends = new PathEnds(graph, origin, life, references);
   }
 
   /**
@@ -86,7 +73,8 @@ public final class TypeStateSimulation {
       MethodBody body, ApiKnowledge knowledge, Callees callees, Budget budget, Origin origin) {
     TypeStateSimulation simulation =
         new TypeStateSimulation(body, knowledge, callees, budget, origin);
-    simulation.run();
+    PathState entry = EntryState.of(body, simulation.interpreter, origin);
+    simulation.walk.run(0, entry, simulation::step);
     return simulation.life;
   }
 
@@ -98,31 +86,6 @@ public final class TypeStateSimulation {
   public static ParameterSummary summarise(
       MethodBody body, ApiKnowledge knowledge, Callees callees, Budget budget, Origin parameter) {
     return ParameterSummary.of(run(body, knowledge, callees, budget, parameter));
-  }
-
-  private void run() {
-    work.push(new Arrival(0, EntryState.of(body, interpreter, origin)));
-    while (!work.isEmpty()) {
-      Arrival arrival = work.pop();
-      follow(arrival.index, arrival.state);
-    }
-  }
-
-  /** Follows a path until it ends, forks or arrives where another has been. */
-  private void follow(int start, PathState first) {
-    int index = start;
-    PathState state = first;
-    while (state != null && index < graph.size()) {
-      state = store.admit(index, state);
-      if (state == null) {
-        return;
-      }
-      budget.spendOnFrames(1, slots);
-      if (graph.instruction(index).getOpcode() >= 0) {
-        state = step(index, state);
-      }
-      index++;
-    }
   }
 
   /** Runs one instruction; yields the state that falls through to the next, or null. */
@@ -145,7 +108,7 @@ public final class TypeStateSimulation {
       return null;
     }
     if (own.isOwnStore(insn, state)) {
-      return proceed(index, store(index, state));
+      return proceed(index, steps.store(index, state));
     }
     if (escapes.keeps(insn, state)) {
       life.markKept();
@@ -157,9 +120,13 @@ public final class TypeStateSimulation {
     if (opcode == Opcodes.ATHROW || neverReturns(index)) {
       return null;
     }
+    return complete(index, state, effects, makes);
+  }
+
+  /** Completes an instruction normally, in each way in which it can. */
+  private PathState complete(int index, PathState state, List<CallEffect> effects, boolean makes) {
     PathState fallThrough = null;
-    for (int k = 0; k < effects.size(); k++) {
-      CallEffect effect = effects.get(k);
+    for (CallEffect effect : effects) {
       if (effect.kind == CallEffect.Kind.DEFEATS) {
         life.markDefeat(state, index);
       }
@@ -168,9 +135,13 @@ public final class TypeStateSimulation {
         life.markKept();
       } else if (!isDefeated && effect.kind != CallEffect.Kind.NEVER_RETURNS) {
         if (fallThrough != null) {
-          work.push(new Arrival(index + 1, fallThrough));
+          walk.add(index + 1, fallThrough);
         }
-        fallThrough = proceed(index, makes ? make(index, state) : complete(index, state, effect));
+        if (makes && origin.isNullable()) {
+          go(index, index + 1, steps.makeNone(index, state));
+        }
+        PathState after = makes ? steps.make(index, state) : steps.complete(index, state, effect);
+        fallThrough = proceed(index, after);
       }
     }
     return fallThrough;
@@ -186,20 +157,6 @@ public final class TypeStateSimulation {
     return effects.get(0);
   }
 
-  /** Puts a value into a field of {@code this} that is followed. */
-  private PathState store(int index, PathState state) {
-    Value value = Operands.top(state.frame, 1).get(0);
-    FieldInsnNode field = (FieldInsnNode) graph.instruction(index);
-    boolean isHeld = state.phase == Phase.OPEN || state.phase == Phase.UNCONNECTED;
-    if (isHeld && value.isAliasOrDerived()) {
-      life.inFields().markStore(new FieldStore(field, value, index, state.phase == Phase.OPEN));
-    }
-    if (isHeld && !value.isAliasOrDerived()) {
-      life.inFields().markReplaced(index, state);
-    }
-    return run(index, state).storedIn(own.afterStore(field, state));
-  }
-
   /** Puts a new connection into fields; what they held before must be gone by then. */
   private PathState fill(int index, PathState state) {
     if (state.phase != Phase.ABSENT) {
@@ -210,8 +167,7 @@ public final class TypeStateSimulation {
       return null;
     }
     throwing(index, state, CallEffect.UNRELATED, true);
-    PathState after = run(index, state).made(Phase.OPEN, body.loops().innermost(index));
-    return proceed(index, after.storedIn(origin.fields()));
+    return proceed(index, steps.fill(index, state));
   }
 
   private PathState jump(int index, PathState state) {
@@ -223,7 +179,7 @@ public final class TypeStateSimulation {
       boolean ends =
           origin.isResponse() && streamEnds.isEnd(index, state, taken)
               || origin.exchange() != null && branches.isNullBody(index, branch, state.frame);
-      go(index, branch.target, ends ? closed(next) : next);
+      go(index, branch.target, ends ? next.closed() : next);
     }
     return null;
   }
@@ -255,11 +211,13 @@ public final class TypeStateSimulation {
 
   private PathState failed(int index, PathState state, CallEffect effect, Cause cause) {
     if (graph.instruction(index).getOpcode() == Opcodes.ATHROW) {
-      return exceptions.isRethrow(index) ? state.failed(cause, index) : state.thrown(cause, index);
+      return exceptions.isRethrow(index)
+          ? state.rethrown(cause, index)
+          : state.thrown(cause, index);
     }
     if (effect.closesOnFailure || origin.isResponse() && streamEnds.isRead(index)) {
       life.markClosedAt(index);
-      return closed(state).failed(cause, index);
+      return state.closed().failed(cause, index);
     }
     boolean connects = effect.kind == CallEffect.Kind.CONNECTS;
     boolean isKnown = effect.failure != null && effect.failure.compareTo(cause) < 0;
@@ -268,78 +226,6 @@ public final class TypeStateSimulation {
 
   private boolean neverReturns(int index) {
     return body.callAt(index) != null && knowledge.has(Role.NO_RETURN, body.callAt(index));
-  }
-
-  private PathState make(int index, PathState state) {
-    if (origin.isNullable()) {
-      interpreter.expect(CallEffect.yields(Value.NULL));
-      Frame<Value> none = new Frame<>(state.frame);
-      ValueFlow.execute(graph, index, none, interpreter);
-      go(index, index + 1, state.with(none));
-    }
-    interpreter.expect(
-        origin.isConstruction()
-            ? CallEffect.creates(origin.made())
-            : CallEffect.yields(origin.made()));
-    PathState after = run(index, state);
-    if (origin.isResponse()) {
-      ResponseHandles.mark(after.frame, body, origin);
-    }
-    Loop loop = body.loops().innermost(index);
-    return after.made(origin.isUnconnected() ? Phase.UNCONNECTED : Phase.OPEN, loop);
-  }
-
-  private PathState complete(int index, PathState state, CallEffect effect) {
-    interpreter.expect(effect);
-    int count = Operands.count(graph.instruction(index));
-    String filled =
-        count < 1
-            ? null
-            : own.filledBySuper(graph.instruction(index), Operands.top(state.frame, count), effect);
-    PathState after = run(index, state).delayed(delays.at(index));
-    if (effect.holder != null) {
-      Value receiver = Operands.top(state.frame, count).get(0);
-      Frames.replace(after.frame, receiver, effect.holder);
-    }
-    if (filled != null) {
-      after = after.storedIn(filled);
-    }
-    switch (effect.kind) {
-      case CLOSES:
-        life.markClosedAt(index);
-        return closed(after);
-      case LAYERS:
-        life.markLayered(index);
-        return after;
-      case CONNECTS:
-        life.markConnected(index);
-        return after.phase == Phase.UNCONNECTED ? after.connected() : after;
-      default:
-        return after;
-    }
-  }
-
-  private PathState run(int index, PathState state) {
-    Frame<Value> frame = new Frame<>(state.frame);
-    if (body.loops().innermost(index) != null) {
-      Frames.forgetMadeAt(frame, index);
-    }
-    boolean fillsArray = escapes.fillsArgumentArray(graph.instruction(index), state);
-    Value array = fillsArray ? Operands.top(frame, 3).get(0) : null;
-    interpreter.holdIn(own.readable(state));
-    ValueFlow.execute(graph, index, frame, interpreter);
-    interpreter.expect(CallEffect.UNRELATED);
-    if (fillsArray) {
-      Frames.replace(frame, array, Value.HOLDER);
-    }
-    return state.with(frame);
-  }
-
-  private PathState closed(PathState state) {
-    if (state.phase != Phase.OPEN && state.phase != Phase.UNCONNECTED) {
-      return state;
-    }
-    return state.with(Phase.CLOSED);
   }
 
   /** Goes on to the successors; the fall-through is the result, others wait in the work list. */
@@ -356,7 +242,7 @@ public final class TypeStateSimulation {
   }
 
   private void go(int from, int target, PathState state) {
-    work.push(new Arrival(target, arrive(from, target, state)));
+    walk.add(target, arrive(from, target, state));
   }
 
   private PathState arrive(int from, int target, PathState state) {
@@ -370,7 +256,7 @@ public final class TypeStateSimulation {
     return held
             && !origin.isParameter()
             && arrived.stored == null
-            && !store.isReferenced(arrived.frame, target)
+            && !references.refer(arrived.frame, target)
         ? arrived.lostAt(from)
         : arrived;
   }

@@ -220,6 +220,9 @@ public final class Value implements org.objectweb.asm.tree.analysis.Value {
 
   @Override
   public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
     if (!(other instanceof Value)) {
       return false;
     }

@@ -44,8 +44,12 @@ public final class ValueFlow {
     while (!work.isEmpty()) {
       int index = work.remove();
       queued[index] = false;
-      budget.spendOnFrames(1, slots);
-      step(index);
+      Frame<Value> joined = meetings.joinedAt(index);
+      if (frames[index] == null || !Frames.equal(frames[index], joined)) {
+        budget.spendOnFrames(1, slots);
+        frames[index] = joined;
+        step(index);
+      }
     }
   }
 
@@ -116,15 +120,8 @@ public final class ValueFlow {
     }
   }
 
-  /** Takes what one predecessor brings; what it brought before no longer counts. */
   private void arrive(int source, int target, Frame<Value> frame) {
-    Frame<Value> joined = meetings.join(source, target, frame);
-    Frame<Value> known = frames[target];
-    if (known != null && Frames.equal(known, joined)) {
-      return;
-    }
-    frames[target] = new Frame<>(joined);
-    if (!queued[target]) {
+    if (meetings.bring(source, target, frame) && !queued[target]) {
       queued[target] = true;
       work.add(target);
     }

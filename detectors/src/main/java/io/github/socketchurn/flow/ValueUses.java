@@ -1,6 +1,5 @@
 package io.github.socketchurn.flow;
 
-import io.github.socketchurn.bytecode.CallSite;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -43,11 +42,7 @@ public final class ValueUses {
 
   private static List<Use> of(MethodBody body, Value.Kind kind, int site) {
     List<Use> uses = new ArrayList<>(1);
-    for (int i = 0; i < body.graph().size(); i++) {
-      CallSite call = body.callAt(i);
-      if (call == null || !body.values().isReached(i)) {
-        continue;
-      }
+    for (int i : body.reachedCalls()) {
       AbstractInsnNode insn = body.graph().instruction(i);
       int receivers = insn.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
       List<Value> operands = body.values().operands(i, Operands.count(insn));

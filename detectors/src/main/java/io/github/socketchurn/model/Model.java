@@ -103,9 +103,11 @@ public final class Model {
     return attributes.getOrDefault(key, fallback);
   }
 
-  /** Whether the attribute is given and has this value. */
+  /**
+   * Whether the attribute is given and has this value; a value that is not known (null) is none.
+   */
   public boolean is(String key, String value) {
-    return value.equals(attributes.get(key));
+    return value != null && value.equals(attributes.get(key));
   }
 
   /** Whether the attribute is given. */

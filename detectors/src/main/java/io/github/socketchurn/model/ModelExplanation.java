@@ -9,6 +9,8 @@ public final class ModelExplanation {
   /** What every class inherits from it says little about the one that is asked about. */
   private static final String OBJECT = "java/lang/Object";
 
+  private static final int MOST_LIKELY = 5;
+
   private final Models models;
   private final TypeHierarchy hierarchy;
 
@@ -27,7 +29,8 @@ public final class ModelExplanation {
   public List<String> of(String question) {
     int hash = question.indexOf('#');
     String owner = (hash < 0 ? question : question.substring(0, hash)).replace('.', '/');
-    String member = hash < 0 ? null : question.substring(hash + 1).replaceFirst("\\(.*", "");
+    String named = hash < 0 ? "" : question.substring(hash + 1).replaceFirst("\\(.*", "");
+    String member = named.isEmpty() ? null : named;
     List<String> lines = new ArrayList<>();
     List<String> inherited = new ArrayList<>();
     for (Model row : models.all()) {
@@ -39,7 +42,11 @@ public final class ModelExplanation {
     }
     lines.addAll(inherited);
     if (lines.isEmpty()) {
-      lines.add("nothing is known about " + question + others(owner));
+      String others = others(owner);
+      lines.add("nothing is known about " + question + others);
+      if (others.isEmpty()) {
+        lines.addAll(likely(owner, hash < 0 ? "" : question.substring(hash)));
+      }
       return lines;
     }
     lines.add(0, question);
@@ -52,7 +59,7 @@ public final class ModelExplanation {
 
   private boolean isAbout(Model row, String owner, String member) {
     if (row.owner().startsWith("*/")) {
-      return row.owner().substring(1).equals(owner.substring(owner.lastIndexOf('/')));
+      return row.owner().substring(2).equals(simpleName(owner));
     }
     String wanted = "new".equals(member) ? Model.CONSTRUCTOR : member;
     boolean named = wanted == null || wanted.equals(row.member());
@@ -72,6 +79,28 @@ public final class ModelExplanation {
         row.owner().equals(owner) ? "" : " about " + row.owner().replace('/', '.') + ",";
     String verified = row.verified().isEmpty() ? "" : ", verified " + row.verified();
     return row.place() + ":" + inherited + " " + row.library() + verified;
+  }
+
+  /** Full names for a simple one, whatever its case; and the class before what may be a member. */
+  private List<String> likely(String owner, String member) {
+    TreeSet<String> names = new TreeSet<>();
+    String simple = simpleName(owner);
+    int slash = owner.lastIndexOf('/');
+    for (Model row : models.all()) {
+      String known = row.owner().replace('/', '.');
+      if (slash > 0 && row.owner().equals(owner.substring(0, slash))) {
+        names.add(known + "#" + simple);
+      } else if (!known.startsWith("*") && simpleName(row.owner()).equalsIgnoreCase(simple)) {
+        names.add(known + member);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    names.stream().limit(MOST_LIKELY).forEach(name -> lines.add("  did you mean " + name + "?"));
+    return lines;
+  }
+
+  private static String simpleName(String owner) {
+    return owner.substring(owner.lastIndexOf('/') + 1);
   }
 
   /** The members of the class that something is known about. */

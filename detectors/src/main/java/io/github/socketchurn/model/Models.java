@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that is known about libraries, ready to be looked up. Immutable. */
 public final class Models {
@@ -14,6 +16,7 @@ public final class Models {
   private final Map<String, MemberRows> byMember = new HashMap<>();
   private final Map<String, List<Model>> byAnnotation = new HashMap<>();
   private final Map<Role, List<Model>> byRole = new EnumMap<>(Role.class);
+  private final Map<Role, Set<String>> members = new EnumMap<>(Role.class);
   private final LibraryAdvice advice;
 
   private Models(
@@ -28,6 +31,7 @@ public final class Models {
         byRole.computeIfAbsent(model.role(), key -> new ArrayList<>()).add(model);
       } else {
         byMember.computeIfAbsent(model.member(), key -> new MemberRows()).add(model);
+        members.computeIfAbsent(model.role(), key -> new HashSet<>()).add(model.member());
       }
     }
   }
@@ -93,6 +97,12 @@ public final class Models {
    */
   public boolean namesMethod(String name) {
     return byMember.containsKey(name) || isAnyMember(name);
+  }
+
+  /** The same, of the rows of one role only. */
+  public boolean namesMethod(Role role, String name) {
+    Set<String> names = members.getOrDefault(role, Set.of());
+    return names.contains(name) || !name.startsWith("<") && names.contains(Model.ANY_MEMBER);
   }
 
   private boolean isAnyMember(String name) {

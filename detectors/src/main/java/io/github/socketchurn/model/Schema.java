@@ -47,6 +47,7 @@ final class Schema {
     values(schemas);
     pools(schemas);
     options(schemas);
+    keepAlive(schemas);
     control(schemas);
     frames(schemas);
     return schemas;
@@ -180,6 +181,22 @@ final class Schema {
         .with("is", TEXT)
         .with("side", "client", "server");
     schemas
+        .get(Role.TLS_CONTEXT)
+        .requires("kind")
+        .with("kind", "context", "factory", "init", "use")
+        .with("of", ARGUMENTS)
+        .with("cached", YES_NO);
+    schemas
+        .get(Role.SAFE)
+        .requires("why")
+        .alsoTypes()
+        .alsoAnnotations()
+        .with("why", TEXT)
+        .with("kind", WORD);
+  }
+
+  private static void keepAlive(Map<Role, RoleSchema> schemas) {
+    schemas
         .get(Role.KEEPALIVE_OFF)
         .requires("how")
         .repeatable()
@@ -209,19 +226,6 @@ final class Schema {
         .with("side", "client", "server")
         .with("pairs", YES_NO)
         .with("unless", WORD);
-    schemas
-        .get(Role.TLS_CONTEXT)
-        .requires("kind")
-        .with("kind", "context", "factory", "init", "use")
-        .with("of", ARGUMENTS)
-        .with("cached", YES_NO);
-    schemas
-        .get(Role.SAFE)
-        .requires("why")
-        .alsoTypes()
-        .alsoAnnotations()
-        .with("why", TEXT)
-        .with("kind", WORD);
   }
 
   private static void control(Map<Role, RoleSchema> schemas) {

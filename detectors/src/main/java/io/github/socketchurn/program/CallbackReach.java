@@ -1,13 +1,10 @@
 package io.github.socketchurn.program;
 
-import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,7 +16,7 @@ final class CallbackReach {
 
   private final CallGraph graph;
   private final HotEntries entries;
-  private Set<String> signatures;
+  private Signatures signatures;
 
   CallbackReach(CallGraph graph, HotEntries entries) {
     this.graph = graph;
@@ -30,52 +27,48 @@ final class CallbackReach {
     if (signatures == null) {
       signatures = compute();
     }
-    return signatures.contains(signature(method.method().name(), method.method().descriptor()));
+    return signatures.contains(method.method().name(), method.method().descriptor());
   }
 
-  private Set<String> compute() {
-    Set<String> found = new HashSet<>();
+  private Signatures compute() {
+    Signatures found = new Signatures();
     Set<MethodFacts> seen = new HashSet<>();
-    List<MethodFacts> level = new ArrayList<>();
-    for (ClassFacts facts : graph.classes()) {
-      for (MethodFacts method : facts.methods()) {
-        if (entries.callback(new MethodRef(facts.name(), method)) != null) {
-          level.add(method);
-        }
-      }
-    }
-    Map<String, List<MethodFacts>> declared = level.isEmpty() ? Map.of() : declared();
+    List<MethodFacts> level = callbacks();
     for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
-      List<MethodFacts> next = new ArrayList<>();
+      Signatures called = new Signatures();
       for (MethodFacts method : level) {
         if (seen.add(method)) {
-          found.add(signature(method.name(), method.descriptor()));
-          method.calls().forEach(call -> next.addAll(named(declared, call)));
-          method.lambdaBodies().forEach(call -> next.addAll(named(declared, call)));
+          found.add(method.name(), method.descriptor());
+          method.calls().forEach(call -> called.add(call.name(), call.descriptor()));
+          method.lambdaBodies().forEach(call -> called.add(call.name(), call.descriptor()));
         }
       }
-      level = next;
+      level = declared(called);
     }
     return found;
   }
 
-  private Map<String, List<MethodFacts>> declared() {
-    Map<String, List<MethodFacts>> declared = new HashMap<>();
+  private List<MethodFacts> callbacks() {
+    List<MethodFacts> callbacks = new ArrayList<>();
     for (ClassFacts facts : graph.classes()) {
       for (MethodFacts method : facts.methods()) {
-        declared
-            .computeIfAbsent(signature(method.name(), method.descriptor()), s -> new ArrayList<>(1))
-            .add(method);
+        if (entries.callback(new MethodRef(facts.name(), method)) != null) {
+          callbacks.add(method);
+        }
+      }
+    }
+    return callbacks;
+  }
+
+  private List<MethodFacts> declared(Signatures called) {
+    List<MethodFacts> declared = new ArrayList<>();
+    for (ClassFacts facts : graph.classes()) {
+      for (MethodFacts method : facts.methods()) {
+        if (called.contains(method.name(), method.descriptor())) {
+          declared.add(method);
+        }
       }
     }
     return declared;
-  }
-
-  private static List<MethodFacts> named(Map<String, List<MethodFacts>> declared, CallSite call) {
-    return declared.getOrDefault(signature(call.name(), call.descriptor()), List.of());
-  }
-
-  private static String signature(String name, String descriptor) {
-    return name + descriptor;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.socketchurn.program;
 
 import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.ClassHeader;
 import io.github.socketchurn.flow.MethodHeaders;
 import io.github.socketchurn.model.TypeHierarchy;
@@ -23,11 +24,17 @@ public final class ClassHierarchy implements TypeHierarchy, MethodHeaders {
 
   private final ClassSource source;
   private final Map<String, Optional<ClassHeader>> headers = new HashMap<>();
+  private final Map<String, List<String>> supertypes = new HashMap<>();
   private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Map<CallSite, List<ClassHeader>> declarations = new HashMap<>();
 
   public ClassHierarchy(ClassSource source) {
     this.source = source;
+  }
+
+  /** Adds what is known of a class already, so that its header need not be read for it. */
+  public void add(ClassFacts facts) {
+    supertypes.put(facts.name(), facts.supertypes());
   }
 
   @Override
@@ -49,11 +56,16 @@ public final class ClassHierarchy implements TypeHierarchy, MethodHeaders {
     while (!work.isEmpty()) {
       String next = work.pop();
       if (found.add(next)) {
-        header(next).ifPresent(header -> header.supertypes().forEach(work::push));
+        supertypesOf(next).forEach(work::push);
       }
     }
     ancestors.put(type, found);
     return found;
+  }
+
+  private List<String> supertypesOf(String type) {
+    List<String> known = supertypes.get(type);
+    return known != null ? known : header(type).map(ClassHeader::supertypes).orElse(List.of());
   }
 
   @Override

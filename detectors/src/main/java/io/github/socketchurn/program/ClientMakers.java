@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,13 +30,19 @@ public final class ClientMakers {
   private final Set<String> types = new HashSet<>();
 
   private final Map<String, Boolean> yieldsClient = new HashMap<>();
-  private final Set<String> factories = new HashSet<>();
+  private final Signatures factories = new Signatures();
   private final Set<CallSite> constructors = new HashSet<>();
+
+  /** The calls of each method that make a client themselves; most methods have none. */
+  private final Map<MethodFacts, List<CallSite>> building = new IdentityHashMap<>();
 
   /** Looks for makers of clients among the classes of a program. */
   public ClientMakers(Collection<ClassFacts> classes, ApiKnowledge knowledge) {
     this.knowledge = knowledge;
-    classes.forEach(facts -> program.add(facts.name()));
+    for (ClassFacts facts : classes) {
+      program.add(facts.name());
+      facts.methods().forEach(this::addBuilding);
+    }
     int before = -1;
     while (size() != before) {
       before = size();
@@ -47,23 +55,26 @@ public final class ClientMakers {
     }
   }
 
+  private void addBuilding(MethodFacts method) {
+    for (CallSite call : method.calls()) {
+      if (isClient(call)) {
+        building.computeIfAbsent(method, m -> new ArrayList<>(1)).add(call);
+      }
+    }
+  }
+
   private int size() {
     return types.size() + factories.size() + constructors.size();
   }
 
   private void add(ClassFacts facts, MethodFacts method) {
-    boolean makes = false;
+    List<CallSite> built = building.getOrDefault(method, List.of());
     boolean isErased = false;
-    for (CallSite call : method.calls()) {
-      if (isClient(call)) {
-        isErased |= typeOf(call).equals(OBJECT);
-        types.add(typeOf(call));
-        makes = true;
-      } else {
-        makes |= mayMake(call);
-      }
+    for (CallSite call : built) {
+      isErased |= call.madeType().equals(OBJECT);
+      types.add(call.madeType());
     }
-    if (!makes) {
+    if (built.isEmpty() && !callsMaker(method)) {
       return;
     }
     for (CallSite call : method.calls()) {
@@ -75,8 +86,8 @@ public final class ClientMakers {
       constructors.add(new CallSite(facts.name(), CONSTRUCTOR, method.descriptor()));
       types.add(facts.name());
     } else if (yieldsClient(method.descriptor()) || isErased && yieldsObject(method)) {
-      types.add(typeOf(new CallSite(facts.name(), method.name(), method.descriptor())));
-      factories.add(method.name() + method.descriptor());
+      types.add(new CallSite(facts.name(), method.name(), method.descriptor()).madeType());
+      factories.add(method.name(), method.descriptor());
     }
   }
 
@@ -87,12 +98,7 @@ public final class ClientMakers {
   }
 
   private boolean isClient(CallSite call) {
-    return knowledge.models().namesMethod(call.name()) && knowledge.has(Role.CLIENT, call);
-  }
-
-  private static String typeOf(CallSite call) {
-    String type = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
-    return type.startsWith("L") ? type.substring(1, type.length() - 1) : call.owner();
+    return knowledge.has(Role.CLIENT, call);
   }
 
   /** Whether what a method yields may be a client, or an object that holds one. */
@@ -118,11 +124,20 @@ public final class ClientMakers {
   boolean mayMake(CallSite call) {
     return call.name().equals(CONSTRUCTOR)
         ? constructors.contains(call)
-        : factories.contains(call.name() + call.descriptor());
+        : factories.contains(call.name(), call.descriptor());
   }
 
   /** Whether a method builds a client or calls one that may, and hands on what could be it. */
   boolean mayMake(MethodFacts method) {
-    return method.calls().stream().anyMatch(call -> isClient(call) || mayMake(call));
+    return building.containsKey(method) || callsMaker(method);
+  }
+
+  private boolean callsMaker(MethodFacts method) {
+    for (CallSite call : method.calls()) {
+      if (mayMake(call)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.socketchurn.program;
 
+import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.MethodFacts;
 import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
@@ -12,6 +13,11 @@ public final class ClosingMethods {
               + "|finish|logout|deinit|kill|abort).*");
 
   private ClosingMethods() {}
+
+  /** Whether a call is one of such a method, by its name. */
+  static boolean contain(CallSite call) {
+    return call.descriptor().equals("()V") && CLOSING.matcher(call.name()).matches();
+  }
 
   /** Whether a method is one of them. */
   public static boolean contain(MethodFacts method) {

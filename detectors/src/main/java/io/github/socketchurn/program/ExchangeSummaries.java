@@ -2,9 +2,7 @@ package io.github.socketchurn.program;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.ApiKnowledge;
-import io.github.socketchurn.flow.BrokenCodeException;
 import io.github.socketchurn.flow.Budget;
-import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Exchange;
 import io.github.socketchurn.flow.ExchangeSummary;
@@ -12,9 +10,7 @@ import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Origin;
 import io.github.socketchurn.flow.TypeStateSimulation;
 import io.github.socketchurn.flow.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -26,19 +22,20 @@ final class ExchangeSummaries {
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;
   private final CallTargets targets;
-  private final Map<String, ExchangeSummary> known = new HashMap<>();
-  private int nesting;
+  private final Inspection inspection;
+  private final Answers<String, ExchangeSummary> known = new Answers<>(DEEPEST);
 
   ExchangeSummaries(ProgramClasses classes, ApiKnowledge knowledge, CallTargets targets) {
     this.classes = classes;
     this.knowledge = knowledge;
     this.targets = targets;
+    this.inspection = new Inspection(classes, knowledge);
   }
 
   /** What a call does to an argument, whichever of its targets runs; null if that is not known. */
   ExchangeSummary of(
       CallSite call, int opcode, int argument, Exchange question, Value given, Callees callees) {
-    List<CallTargets.Target> found = nesting < DEEPEST ? targets.of(call, opcode) : null;
+    List<CallTargets.Target> found = known.mayAsk() ? targets.of(call, opcode) : null;
     if (found == null || opcode == Opcodes.INVOKEINTERFACE && classes.isPublic(call.owner())) {
       return null;
     }
@@ -60,42 +57,33 @@ final class ExchangeSummaries {
             String.valueOf(argument),
             question.name(),
             given.kind().name());
-    ExchangeSummary summary = known.get(key);
-    if (summary == null) {
-      known.put(key, ExchangeSummary.unknown());
-      nesting++;
-      try {
-        summary = simulate(target, argument, question, given, callees);
-      } finally {
-        nesting--;
-      }
-      known.put(key, summary);
-    }
-    return summary;
+    ExchangeSummary summary =
+        known.of(
+            key,
+            () ->
+                inspection.of(
+                    target.className,
+                    target.method,
+                    callees,
+                    (body, budget) -> simulate(body, budget, argument, question, given, callees)));
+    return summary == null ? ExchangeSummary.unknown() : summary;
   }
 
   private ExchangeSummary simulate(
-      CallTargets.Target target, int argument, Exchange question, Value given, Callees callees) {
-    MethodNode node = classes.body(target.className, target.method);
-    if (node == null) {
-      return ExchangeSummary.unknown();
+      MethodBody body,
+      Budget budget,
+      int argument,
+      Exchange question,
+      Value given,
+      Callees callees) {
+    MethodNode node = body.graph().method();
+    Type[] types = Type.getArgumentTypes(node.desc);
+    int local = (node.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+    for (int k = 0; k < argument; k++) {
+      local += types[k].getSize();
     }
-    try {
-      Budget budget = new Budget();
-      MethodBody body = new MethodBody(target.className, node, knowledge, callees, budget);
-      if (body.graph().hasSubroutines()) {
-        return ExchangeSummary.unknown();
-      }
-      Type[] types = Type.getArgumentTypes(node.desc);
-      int local = (node.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
-      for (int k = 0; k < argument; k++) {
-        local += types[k].getSize();
-      }
-      String type = types[argument].getInternalName();
-      Origin origin = Origin.ofExchange(local, type, question, given);
-      return ExchangeSummary.of(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
-    } catch (BudgetExceededException | BrokenCodeException givenUp) {
-      return ExchangeSummary.unknown();
-    }
+    String type = types[argument].getInternalName();
+    Origin origin = Origin.ofExchange(local, type, question, given);
+    return ExchangeSummary.of(TypeStateSimulation.run(body, knowledge, callees, budget, origin));
   }
 }

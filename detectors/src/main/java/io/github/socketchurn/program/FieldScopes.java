@@ -1,8 +1,7 @@
 package io.github.socketchurn.program;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Which code can touch a field: that of the nest for a private one, else that of the package. */
@@ -23,11 +21,20 @@ public final class FieldScopes {
   private static final int LARGEST_PACKAGE = 400;
 
   private final ProgramClasses classes;
-  private final Map<String, Optional<List<String>>> nests = new HashMap<>();
-  private Map<String, List<String>> packages;
+  private final PackageListing listing;
+  private final Nests nests;
+  private final Map<String, Optional<List<String>>> packages = new HashMap<>();
+  private Map<String, List<String>> analysed;
 
-  public FieldScopes(ProgramClasses classes) {
+  /**
+   * Scopes of the fields of some classes.
+   *
+   * @param listing tells which further classes may touch them
+   */
+  public FieldScopes(ProgramClasses classes, PackageListing listing) {
     this.classes = classes;
+    this.listing = listing;
+    this.nests = new Nests(classes);
   }
 
   /** The declaration of an instance field of a class, or null if there is none. */
@@ -40,7 +47,11 @@ public final class FieldScopes {
     return null;
   }
 
-  /** The classes whose code may touch a field; null if more than the analysed ones may. */
+  /**
+   * The classes whose code may touch a field, whether they are analysed or not.
+   *
+   * @return null if they are too many, or some cannot be had
+   */
   public List<String> accessibleFrom(String className, FieldNode field) {
     if ((field.access & Opcodes.ACC_PRIVATE) != 0) {
       return nestOf(className);
@@ -48,8 +59,7 @@ public final class FieldScopes {
     if ((field.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0) {
       return null;
     }
-    List<String> all = packageOf(className);
-    return all.size() > LARGEST_PACKAGE ? null : all;
+    return packages.computeIfAbsent(packageName(className), this::findPackage).orElse(null);
   }
 
   /**
@@ -59,44 +69,36 @@ public final class FieldScopes {
    * @return null if some cannot be had
    */
   public List<String> nestOf(String className) {
-    return nests.computeIfAbsent(outermost(className), this::findNest).orElse(null);
-  }
-
-  private Optional<List<String>> findNest(String host) {
-    Set<String> found = new LinkedHashSet<>();
-    Deque<String> work = new ArrayDeque<>();
-    work.add(host);
-    while (!work.isEmpty()) {
-      String name = work.remove();
-      ClassNode node = found.add(name) ? classes.classNode(name) : null;
-      if (node == null) {
-        continue;
-      }
-      if (node.name == null) {
-        return Optional.empty();
-      }
-      for (InnerClassNode inner : node.innerClasses) {
-        if (isSameNest(host, inner.name)) {
-          work.add(inner.name);
-        }
-      }
-    }
-    return Optional.of(List.copyOf(found));
+    return nests.of(className);
   }
 
   /** Whether two classes share their private members. */
   public static boolean isSameNest(String className, String other) {
-    return outermost(className).equals(outermost(other));
+    return Nests.host(className).equals(Nests.host(other));
   }
 
-  private List<String> packageOf(String className) {
-    if (packages == null) {
-      packages = new HashMap<>();
+  private Optional<List<String>> findPackage(String packageName) {
+    Set<String> all = new LinkedHashSet<>(analysedOf(packageName));
+    Collection<String> listed =
+        all.size() > LARGEST_PACKAGE ? null : listing.classesOf(packageName);
+    if (listed == null) {
+      return Optional.empty();
+    }
+    all.addAll(listed);
+    boolean isSeen =
+        all.size() <= LARGEST_PACKAGE
+            && all.stream().allMatch(name -> classes.classNode(name).name != null);
+    return isSeen ? Optional.of(List.copyOf(all)) : Optional.empty();
+  }
+
+  private List<String> analysedOf(String packageName) {
+    if (analysed == null) {
+      analysed = new HashMap<>();
       for (String name : classes.analysed()) {
-        packages.computeIfAbsent(packageName(name), k -> new ArrayList<>()).add(name);
+        analysed.computeIfAbsent(packageName(name), k -> new ArrayList<>()).add(name);
       }
     }
-    return packages.getOrDefault(packageName(className), List.of(className));
+    return analysed.getOrDefault(packageName, List.of());
   }
 
   /** Whether all instances of a class are made by itself and held for as long as it is loaded. */
@@ -116,18 +118,17 @@ public final class FieldScopes {
             .allMatch(method -> (method.access & Opcodes.ACC_PRIVATE) != 0);
   }
 
-  /** The methods of a class, with their bodies. */
-  public List<MethodNode> methods(String className) {
-    ClassNode node = classes.classNode(className);
-    return node.methods;
+  /** The fields and methods of a class, with their bodies; empty if they cannot be had. */
+  public ClassNode code(String className) {
+    return classes.classNode(className);
   }
 
-  private static String outermost(String className) {
-    int dollar = className.indexOf('$', className.lastIndexOf('/') + 2);
-    return dollar < 0 ? className : className.substring(0, dollar);
+  /** The methods of a class, with their bodies. */
+  public List<MethodNode> methods(String className) {
+    return code(className).methods;
   }
 
   private static String packageName(String className) {
-    return className.substring(0, className.lastIndexOf('/') + 1);
+    return className.substring(0, Math.max(0, className.lastIndexOf('/')));
   }
 }

@@ -6,7 +6,9 @@ import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
 /** Tells which methods a framework calls for each request, message or tick. */
@@ -17,9 +19,20 @@ final class HotEntries {
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;
 
+  /** Names of methods that rows make callbacks, and whether rows do so to all of a class. */
+  private final Set<String> callbackNames = new HashSet<>();
+
+  private boolean hasCallbackClasses;
+
   HotEntries(ProgramClasses classes, ApiKnowledge knowledge) {
     this.classes = classes;
     this.knowledge = knowledge;
+    for (Model row : knowledge.models().all()) {
+      if (row.role() == Role.HOT_ENTRY && row.is("kind", FAILURE) && !row.isAnnotation()) {
+        callbackNames.add(row.member());
+        hasCallbackClasses |= row.member() == null || row.member().equals(Model.ANY_MEMBER);
+      }
+    }
   }
 
   /** The row that makes a method a hot entry, or null. */
@@ -30,8 +43,17 @@ final class HotEntries {
 
   /** The row by which a method is told of connections that have failed or ended, or null. */
   Model callback(MethodRef method) {
-    Model row = rowOf(method);
+    Model row = mayBeCallback(method) ? rowOf(method) : null;
     return row == null || !row.is("kind", FAILURE) ? null : row;
+  }
+
+  /** Cheap, since it is asked about every method. */
+  private boolean mayBeCallback(MethodRef method) {
+    ClassFacts owner = classes.facts(method.className());
+    return hasCallbackClasses
+        || callbackNames.contains(method.method().name())
+        || !method.method().annotations().isEmpty()
+        || owner != null && !owner.annotations().isEmpty();
   }
 
   private Model rowOf(MethodRef method) {
@@ -110,10 +132,7 @@ final class HotEntries {
 
   /** Whether a method runs once in the life of its object. */
   boolean isLifeCycle(MethodRef method) {
-    boolean isAnnotated =
-        method.method().annotations().stream()
-            .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
-            .anyMatch(row -> row.role() == Role.LIFE_CYCLE);
+    boolean isAnnotated = !knowledge.lifeCycleOfMethod(method.method().annotations()).isEmpty();
     return isAnnotated || knowledge.has(Role.LIFE_CYCLE, method.asCall());
   }
 

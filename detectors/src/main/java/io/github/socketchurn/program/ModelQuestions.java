@@ -21,7 +21,7 @@ public final class ModelQuestions {
    *
    * @param question {@code a.b.Type#method} or {@code a.b.Type}
    * @param files model files of the user
-   * @param classes where to look for supertypes
+   * @param classes where to look for supertypes, and for the model files of libraries
    * @return lines to print; problems of the files come first
    */
   public static List<String> answer(String question, List<String> files, ClassLoader classes) {
@@ -29,6 +29,7 @@ public final class ModelQuestions {
     for (String file : files) {
       own.add(read(file));
     }
+    own.addAll(LibraryModels.in(classes));
     Models models = Models.shipped().with(own);
     List<String> lines = new ArrayList<>();
     for (ModelProblem problem : models.problems()) {

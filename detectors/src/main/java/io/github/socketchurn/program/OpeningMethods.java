@@ -58,7 +58,6 @@ final class OpeningMethods {
   }
 
   private boolean makes(CallSite call) {
-    return knowledge.models().namesMethod(call.name())
-        && (knowledge.has(Role.OPEN, call) || knowledge.has(Role.CLIENT, call));
+    return knowledge.has(Role.OPEN, call) || knowledge.has(Role.CLIENT, call);
   }
 }

@@ -2,13 +2,9 @@ package io.github.socketchurn.program;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.ApiKnowledge;
-import io.github.socketchurn.flow.BrokenCodeException;
-import io.github.socketchurn.flow.Budget;
-import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Cause;
 import io.github.socketchurn.flow.FreshResult;
-import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.ParameterSummary;
 import io.github.socketchurn.flow.Passing;
 import io.github.socketchurn.flow.TypeStateSimulation;
@@ -21,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * What methods do to connections that they are given. A work list takes the place of recursion: a
@@ -38,6 +33,7 @@ final class ParameterSummaries {
   private final ProgramClasses classes;
   private final ApiKnowledge knowledge;
   private final CallTargets targets;
+  private final Inspection inspection;
   private final Callees others;
   private final Map<SummaryKey, ParameterSummary> done = new HashMap<>();
 
@@ -51,6 +47,7 @@ final class ParameterSummaries {
     this.classes = classes;
     this.knowledge = knowledge;
     this.targets = targets;
+    this.inspection = new Inspection(classes, knowledge);
     this.others = others;
   }
 
@@ -129,22 +126,17 @@ final class ParameterSummaries {
   }
 
   private ParameterSummary simulate(SummaryKey key, Callees callees) {
-    MethodNode body = classes.body(key.className(), key.method());
-    if (body == null) {
+    ParameterSummary summary =
+        inspection.of(
+            key.className(),
+            key.method(),
+            callees,
+            (body, budget) ->
+                TypeStateSimulation.summarise(body, knowledge, callees, budget, key.origin()));
+    if (summary == null) {
       return ParameterSummary.unknown();
     }
-    try {
-      Budget budget = new Budget();
-      MethodBody prepared = new MethodBody(key.className(), body, knowledge, callees, budget);
-      if (prepared.graph().hasSubroutines()) {
-        return ParameterSummary.unknown();
-      }
-      ParameterSummary summary =
-          TypeStateSimulation.summarise(prepared, knowledge, callees, budget, key.origin());
-      return key.isOfFields() ? summary.ofState() : summary;
-    } catch (BudgetExceededException | BrokenCodeException givenUp) {
-      return ParameterSummary.unknown();
-    }
+    return key.isOfFields() ? summary.ofState() : summary;
   }
 
   /** The summaries that one question needs, on their way to a fixed point. */

@@ -3,14 +3,18 @@ package io.github.socketchurn.program;
 import io.github.socketchurn.bytecode.CallSiteLines;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.ClassFactsReader;
+import io.github.socketchurn.bytecode.FieldAccessors;
 import io.github.socketchurn.bytecode.MethodFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -27,9 +31,11 @@ public final class ProgramClasses {
 
   private final ClassSource source;
   private final Predicate<String> isSister;
+  private final Function<String, List<String>> sisters;
   private final List<String> names = new ArrayList<>();
   private final Map<String, Optional<ClassFacts>> facts = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
+  private final Map<String, FieldAccessors> accessors = new HashMap<>();
   private final Map<String, ClassNode> bodies =
       new LinkedHashMap<>(BODIES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -46,11 +52,16 @@ public final class ProgramClasses {
    * @param analysed the facts of all analysed classes
    * @param source yields class files by name
    * @param isSister whether a class that is not analysed may take part, by internal name
+   * @param sisters yields those that name a type as their direct supertype
    */
   public ProgramClasses(
-      Collection<ClassFacts> analysed, ClassSource source, Predicate<String> isSister) {
+      Collection<ClassFacts> analysed,
+      ClassSource source,
+      Predicate<String> isSister,
+      Function<String, List<String>> sisters) {
     this.source = source;
     this.isSister = isSister;
+    this.sisters = sisters;
     for (ClassFacts one : analysed) {
       facts.put(one.name(), Optional.of(one));
       names.add(one.name());
@@ -84,9 +95,16 @@ public final class ProgramClasses {
     return found == null || found.hasAccess(Opcodes.ACC_PUBLIC);
   }
 
-  /** The analysed classes that name a type as their direct supertype. */
+  /** The classes that name a type as their direct supertype. */
   List<String> directSubtypes(String className) {
-    return subtypes.getOrDefault(className, List.of());
+    List<String> own = subtypes.getOrDefault(className, List.of());
+    List<String> others = sisters.apply(className);
+    if (others.isEmpty()) {
+      return own;
+    }
+    Set<String> all = new LinkedHashSet<>(own);
+    all.addAll(others);
+    return List.copyOf(all);
   }
 
   /** The body of a method, or null if it cannot be had. */
@@ -104,26 +122,30 @@ public final class ProgramClasses {
     return bodies.computeIfAbsent(className, this::readBodies);
   }
 
-  /** The class files of a class and of all classes nested with it, as far as they can be had. */
-  List<ClassNode> nestOf(String className) {
-    int nested = className.indexOf('$', className.lastIndexOf('/') + 2);
-    String host = nested < 0 ? className : className.substring(0, nested);
-    List<ClassNode> nest = new ArrayList<>();
-    for (String name : names) {
-      if (name.equals(host) || name.startsWith(host + '$')) {
-        nest.add(classNode(name));
-      }
-    }
-    return nest;
+  private ClassNode readBodies(String className) {
+    ClassNode node = readAsWritten(className);
+    FieldAccessors.inline(
+        node,
+        owner ->
+            Nests.host(owner).equals(Nests.host(className))
+                ? accessors.computeIfAbsent(owner, name -> new FieldAccessors(readAsWritten(name)))
+                : null);
+    return node;
   }
 
-  private ClassNode readBodies(String className) {
+  private ClassNode readAsWritten(String className) {
     ClassNode node = new ClassNode();
     byte[] bytes = source.bytesOf(className);
-    if (bytes != null) {
-      new ClassReader(bytes).accept(new CallSiteLines(node), ClassReader.SKIP_FRAMES);
+    if (bytes == null) {
+      return node;
     }
-    return node;
+    try {
+      new ClassReader(bytes).accept(new CallSiteLines(node), ClassReader.SKIP_FRAMES);
+      return node;
+    } catch (RuntimeException broken) {
+      // A class file that ASM cannot read is as good as absent.
+      return new ClassNode();
+    }
   }
 
   /** Internal names of all analysed classes. */

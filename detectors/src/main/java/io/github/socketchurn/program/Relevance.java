@@ -39,7 +39,7 @@ public final class Relevance {
   private final ClientMakers clients;
   private final Map<CallSite, Boolean> direct = new HashMap<>();
   private final Map<String, Boolean> closable = new HashMap<>();
-  private final Set<Signature> factories = new HashSet<>();
+  private final Signatures factories = new Signatures();
   private final Set<CallSite> opening = new HashSet<>();
 
   /** Types with a part that closes them, such as the entity of a response. */
@@ -77,7 +77,7 @@ public final class Relevance {
       for (MethodFacts method : candidates) {
         if (statesOwner(method)
             || method.calls().stream().anyMatch(call -> opens(call) || isFactory(call))) {
-          factories.add(new Signature(method.name(), method.descriptor()));
+          factories.add(method.name(), method.descriptor());
         }
       }
     }
@@ -108,13 +108,11 @@ public final class Relevance {
     if (call.name().equals("<init>")) {
       return opening.contains(call);
     }
-    return !factories.isEmpty()
-        && factories.contains(new Signature(call.name(), call.descriptor()));
+    return factories.contains(call.name(), call.descriptor());
   }
 
   private boolean opens(CallSite call) {
-    return knowledge.models().namesMethod(call.name())
-        && (knowledge.has(Role.OPEN, call) || knowledge.has(Role.RESPONSE, call));
+    return knowledge.has(Role.OPEN, call) || knowledge.has(Role.RESPONSE, call);
   }
 
   /** Whether a method opens a connection, or calls one that may, and yields an object. */
@@ -123,7 +121,7 @@ public final class Relevance {
       return method.calls().stream().anyMatch(call -> opens(call) || isFactory(call));
     }
     return yieldsClosable(method)
-        && (factories.contains(new Signature(method.name(), method.descriptor()))
+        && (factories.contains(method.name(), method.descriptor())
             || method.calls().stream().anyMatch(this::opens));
   }
 
@@ -154,7 +152,7 @@ public final class Relevance {
 
   /** Whether a library calls the method with a response to release. */
   private boolean isCallback(ClassFacts facts, MethodFacts method) {
-    return knowledge.models().namesMethod(method.name())
+    return knowledge.models().namesMethod(Role.RESPONSE, method.name())
         && knowledge.has(
             Role.RESPONSE, new CallSite(facts.name(), method.name(), method.descriptor()));
   }
@@ -177,28 +175,5 @@ public final class Relevance {
       }
     }
     return false;
-  }
-
-  /** A method without its class. */
-  private static final class Signature {
-    private final String name;
-    private final String descriptor;
-
-    Signature(String name, String descriptor) {
-      this.name = name;
-      this.descriptor = descriptor;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Signature
-          && name.equals(((Signature) other).name)
-          && descriptor.equals(((Signature) other).descriptor);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * name.hashCode() + descriptor.hashCode();
-    }
   }
 }

@@ -1,11 +1,9 @@
 package io.github.socketchurn.program;
 
+import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.Loop;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.flow.Attempt;
-import io.github.socketchurn.flow.Attempts;
-import io.github.socketchurn.flow.BrokenCodeException;
-import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.Completion;
@@ -13,29 +11,24 @@ import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Endpoint;
 import io.github.socketchurn.flow.LocalObjects;
 import io.github.socketchurn.flow.LoopShape;
+import io.github.socketchurn.flow.LoopVariation;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.RecursionShape;
 import io.github.socketchurn.flow.RetryShape;
+import io.github.socketchurn.flow.Searches;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.Variation;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.WeakHashMap;
-import org.objectweb.asm.Opcodes;
 
 /** Follows a trail through one call: around a loop of the caller, or on to the caller's callers. */
 final class RepeatedCalls {
   private final ApiKnowledge knowledge;
   private final Callees callees;
-
-  /** Attempts name loops of the body that they were made in, and are of no use without it. */
-  private final Map<MethodBody, Map<AttemptKey, Optional<Attempt>>> attempts = new WeakHashMap<>();
+  private final KnownAttempts attempts;
 
   RepeatedCalls(ApiKnowledge knowledge, Callees callees) {
     this.knowledge = knowledge;
     this.callees = callees;
+    this.attempts = new KnownAttempts(knowledge, callees);
   }
 
   /** An ordinary call. */
@@ -66,36 +59,74 @@ final class RepeatedCalls {
       Completion completion,
       Search search) {
     if (trail.contains(link.caller())) {
-      if (trail.held) {
+      if (trail.isHeld()) {
         return;
       }
       recur(trail, above, body, link, passed, completion, search);
       return;
     }
-    Attempt attempt = attempt(body, link, completion, search.isRetry());
+    Attempt attempt = attempts.after(body, link, completion, search.isRetry());
     if (attempt == null) {
       return;
     }
     above.attempt(attempt);
-    if (trail.held) {
-      followHeld(trail, above, body, link, passed, attempt, search);
+    if (trail.isHeld()) {
+      followHeld(trail, above, body, link, passed, attempt, completion, search);
       return;
     }
+    goOn(trail, above, body, link, passed, attempt, completion, search);
+  }
+
+  private void goOn(
+      Trail trail,
+      Trail.Builder above,
+      MethodBody body,
+      ChainLink link,
+      Endpoint.Passed passed,
+      Attempt attempt,
+      Completion completion,
+      Search search) {
     for (Attempt.Round round : attempt.rounds()) {
-      search.found(
+      boolean mayBeSession =
+          above.isInParts() && !new LoopShape(body, knowledge, round.loop(), null).walksData();
+      if (mayBeSession) {
+        continue;
+      }
+      Repeater.Builder found =
           loop(
-              above,
-              trail,
-              body,
-              link,
-              round,
-              passed,
-              attempt.isPausedSomewhere(),
-              search.isRetry()));
+                  above,
+                  trail,
+                  body,
+                  link,
+                  round,
+                  passed,
+                  attempt.isPausedSomewhere(),
+                  search.isRetry())
+              .searching(isSearch(body, link, round.loop(), completion, attempt));
+      if (trail.isHeld() && isEachItsOwn(body, link, round.loop(), passed)) {
+        found.endpoint(Variation.CHANGING);
+      }
+      search.found(found.build());
     }
     if (attempt.rounds().isEmpty()) {
       leave(above, passed, attempt, search);
     }
+  }
+
+  /** Whether each iteration has an object of its own, which knows whom it talks to. */
+  private boolean isEachItsOwn(MethodBody body, ChainLink link, Loop loop, Endpoint.Passed passed) {
+    Value receiver = CallArguments.of(body, link.instruction(), CallArguments.RECEIVER);
+    LoopVariation variation = new LoopVariation(body, knowledge, loop);
+    return variation.of(receiver) == Variation.CHANGING && passed.in(loop) != Variation.FIXED;
+  }
+
+  private boolean isSearch(
+      MethodBody body, ChainLink link, Loop loop, Completion completion, Attempt otherwise) {
+    CallSite call = body.callAt(link.instruction());
+    Completion found = call == null ? null : completion.found(call.descriptor());
+    Attempt then = found == null ? null : attempts.after(body, link, found, false);
+    return then != null
+        && Searches.isSearch(body, knowledge, link.instruction(), loop, otherwise, then);
   }
 
   /** The runs that end without coming round to the call go on in the callers. */
@@ -115,8 +146,9 @@ final class RepeatedCalls {
   }
 
   /**
-   * The connection lives on in the receiver of the call. If that is made for this use, it is
-   * discarded with it; a loop around both makes them anew each time.
+   * The connection lives on in the receiver of the call. If another call closes it, what repeats
+   * both opens it anew each time. If the receiver is made for this use, it is discarded with it; a
+   * loop around both makes them anew each time.
    */
   private void followHeld(
       Trail trail,
@@ -125,11 +157,21 @@ final class RepeatedCalls {
       ChainLink link,
       Endpoint.Passed passed,
       Attempt attempt,
+      Completion completion,
       Search search) {
     LocalObjects objects = new LocalObjects(body, callees);
     boolean isCall = link.kind() == ChainLink.Kind.CALL;
+    HeldByObject held =
+        new HeldByObject(body, knowledge, callees, link.instruction(), trail.heldIn, completion);
+    if (isCall && held.isClosedInMethod()) {
+      if (attempt.rounds().stream().allMatch(round -> held.isClosedIn(round.loop()))) {
+        above.inParts(true);
+        goOn(trail, above, body, link, passed, attempt, completion, search);
+      }
+      return;
+    }
     if (isCall && objects.isOwnCall(link.instruction())) {
-      leave(above.held(true), passed, attempt, search);
+      leave(above.heldIn(trail.heldIn), passed, attempt, search);
       return;
     }
     int made = isCall ? objects.receiverMadeAt(link.instruction()) : -1;
@@ -141,7 +183,8 @@ final class RepeatedCalls {
           round.loop().contains(made)
               && new LoopShape(body, knowledge, round.loop(), null).walksData();
       if (isOneUse) {
-        search.found(loop(above, trail, body, link, round, passed, false, search.isRetry()));
+        search.found(
+            loop(above, trail, body, link, round, passed, false, search.isRetry()).build());
       }
     }
     if (attempt.rounds().isEmpty()) {
@@ -149,7 +192,7 @@ final class RepeatedCalls {
     }
   }
 
-  private Repeater loop(
+  private Repeater.Builder loop(
       Trail.Builder above,
       Trail trail,
       MethodBody body,
@@ -170,8 +213,7 @@ final class RepeatedCalls {
         .endless(retry.isEndless(link.instruction()))
         .walksData(shape.walksData())
         .paused(trail.paused || round.isPaused() || isPausedSomewhere)
-        .certain(above.isCertain())
-        .build();
+        .certain(above.isCertain());
   }
 
   /** A loop that goes over some data again and again comes back to each of its targets. */
@@ -192,11 +234,14 @@ final class RepeatedCalls {
       Endpoint.Passed passed,
       Completion completion,
       Search search) {
+    if (trail.inParts) {
+      return;
+    }
     Trail again = trail.find(link.caller());
     boolean runsAfter = again.attempt != null && again.attempt.passes(link.instruction());
     if (!runsAfter) {
       int start = again.link == null ? search.start : again.link.instruction();
-      Attempt attempt = search.isRetry() ? null : attempt(body, link, completion, false);
+      Attempt attempt = search.isRetry() ? null : attempts.after(body, link, completion, false);
       runsAfter = attempt != null && start >= 0 && attempt.passes(start);
     }
     if (!runsAfter) {
@@ -218,67 +263,8 @@ final class RepeatedCalls {
             .build());
   }
 
-  private Attempt attempt(MethodBody body, ChainLink link, Completion completion, boolean isRetry) {
-    Map<AttemptKey, Optional<Attempt>> ofBody =
-        attempts.computeIfAbsent(body, b -> new HashMap<>());
-    Completion seen = completion.asSeenBy(isOnThis(body, link.instruction()));
-    AttemptKey key = new AttemptKey(link.instruction(), seen, isRetry);
-    Optional<Attempt> known = ofBody.get(key);
-    if (known == null) {
-      known = Optional.ofNullable(walk(body, link.instruction(), seen, isRetry));
-      ofBody.put(key, known);
-    }
-    return known.orElse(null);
-  }
-
-  /** Whether a call is made on the object whose method makes it, and sets fields of that. */
-  private static boolean isOnThis(MethodBody body, int instruction) {
-    boolean isStatic = (body.graph().method().access & Opcodes.ACC_STATIC) != 0;
-    Value receiver = CallArguments.of(body, instruction, CallArguments.RECEIVER);
-    return !isStatic
-        && body.graph().instruction(instruction).getOpcode() != Opcodes.INVOKESTATIC
-        && receiver.kind() == Value.Kind.PARAMETER
-        && receiver.site() == 0;
-  }
-
   /** What follows a call, or null if the method is too large to tell. */
   Attempt walk(MethodBody body, int instruction, Completion completion, boolean isRetry) {
-    Attempts all = new Attempts(body, knowledge, callees);
-    try {
-      return isRetry
-          ? all.afterFailure(instruction, completion)
-          : all.afterSuccess(instruction, completion);
-    } catch (BudgetExceededException | BrokenCodeException givenUp) {
-      return null;
-    }
-  }
-
-  /** A call and how it ends. */
-  private static final class AttemptKey {
-    private final int instruction;
-    private final Completion completion;
-    private final boolean isRetry;
-
-    AttemptKey(int instruction, Completion completion, boolean isRetry) {
-      this.instruction = instruction;
-      this.completion = completion;
-      this.isRetry = isRetry;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      if (!(other instanceof AttemptKey)) {
-        return false;
-      }
-      AttemptKey that = (AttemptKey) other;
-      return instruction == that.instruction
-          && isRetry == that.isRetry
-          && completion.equals(that.completion);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(instruction, completion, isRetry);
-    }
+    return attempts.walk(body, instruction, completion, isRetry);
   }
 }

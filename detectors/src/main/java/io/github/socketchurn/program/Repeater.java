@@ -30,6 +30,7 @@ public final class Repeater {
   private final Variation endpoint;
   private final boolean walksData;
   private final boolean paused;
+  private final boolean searching;
   private final boolean certain;
   private final Model row;
 
@@ -45,6 +46,7 @@ public final class Repeater {
     this.endpoint = builder.endpoint;
     this.walksData = builder.walksData;
     this.paused = builder.paused;
+    this.searching = builder.searching;
     this.certain = builder.certain;
     this.row = builder.row;
   }
@@ -106,6 +108,11 @@ public final class Repeater {
     return paused;
   }
 
+  /** Whether it looks for something, in another place each time, and ends when it is found. */
+  public boolean isSearching() {
+    return searching;
+  }
+
   /** Whether all known targets of the virtual calls on the chain do the same. */
   public boolean isCertain() {
     return certain;
@@ -134,6 +141,7 @@ public final class Repeater {
     private Variation endpoint = Variation.UNKNOWN;
     private boolean walksData;
     private boolean paused;
+    private boolean searching;
     private boolean certain = true;
     private Model row;
 
@@ -172,6 +180,11 @@ public final class Repeater {
 
     Builder paused(boolean pauses) {
       paused = pauses;
+      return this;
+    }
+
+    Builder searching(boolean endsWhenFound) {
+      searching = endsWhenFound;
       return this;
     }
 

@@ -98,18 +98,18 @@ public final class Repetitions implements Surroundings {
   }
 
   private void follow(Trail trail, Search search) {
-    Repeater repeater = trail.held ? null : entryOf(trail, search);
+    Repeater repeater = trail.isHeld() ? null : entryOf(trail, search);
     if (repeater != null) {
       search.found(repeater);
       return;
     }
-    if (entries.isOnce(trail.method) || trail.held && entries.of(trail.method) != null) {
+    if (entries.isOnce(trail.method) || trail.isHeld() && entries.of(trail.method) != null) {
       return;
     }
     for (MethodRef caller : graph.callersOf(trail.method)) {
       followCaller(trail, caller, search);
     }
-    if (trail.held) {
+    if (trail.isHeld()) {
       return;
     }
     for (MethodRef holder : graph.lambdaHoldersOf(trail.method)) {

@@ -4,26 +4,18 @@ import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
-import io.github.socketchurn.flow.BrokenCodeException;
-import io.github.socketchurn.flow.Budget;
-import io.github.socketchurn.flow.BudgetExceededException;
 import io.github.socketchurn.flow.Callees;
 import io.github.socketchurn.flow.FreshResult;
 import io.github.socketchurn.flow.FreshResults;
-import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.ParameterSummary;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Which methods yield a connection that they have made, and which objects are made with one. */
 final class ResultSummaries {
@@ -35,8 +27,8 @@ final class ResultSummaries {
   private final CallTargets targets;
   private final Relevance factories;
   private final Callees callees;
-  private final Map<SummaryKey, Optional<FreshResult>> results = new HashMap<>();
-  private int nesting;
+  private final Inspection inspection;
+  private final Answers<SummaryKey, FreshResult> results = new Answers<>(DEEPEST);
 
   ResultSummaries(
       ProgramClasses classes,
@@ -49,12 +41,13 @@ final class ResultSummaries {
     this.targets = targets;
     this.factories = factories;
     this.callees = callees;
+    this.inspection = new Inspection(classes, knowledge);
   }
 
   FreshResult of(CallSite call, int opcode) {
     String type = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
     List<CallTargets.Target> found =
-        (type.startsWith("L") || call.name().equals("<init>")) && nesting < DEEPEST
+        (type.startsWith("L") || call.name().equals("<init>")) && results.mayAsk()
             ? targets.of(call, opcode)
             : null;
     if (found == null) {
@@ -112,18 +105,7 @@ final class ResultSummaries {
 
   private FreshResult resultOf(CallTargets.Target target) {
     SummaryKey key = SummaryKey.ofMethod(target);
-    Optional<FreshResult> known = results.get(key);
-    if (known == null) {
-      results.put(key, Optional.empty());
-      nesting++;
-      try {
-        known = Optional.ofNullable(findResult(key));
-      } finally {
-        nesting--;
-      }
-      results.put(key, known);
-    }
-    return known.orElse(null);
+    return results.of(key, () -> findResult(key));
   }
 
   private FreshResult findResult(SummaryKey key) {
@@ -131,19 +113,13 @@ final class ResultSummaries {
     if (inherited != null) {
       return inherited;
     }
-    MethodNode body = classes.body(key.className(), key.method());
-    if (body == null || !factories.mayYieldConnection(key.method())) {
-      return null;
-    }
-    try {
-      Budget budget = new Budget();
-      MethodBody prepared = new MethodBody(key.className(), body, knowledge, callees, budget);
-      return prepared.graph().hasSubroutines()
-          ? null
-          : FreshResults.of(prepared, knowledge, callees, budget);
-    } catch (BudgetExceededException | BrokenCodeException givenUp) {
-      return null;
-    }
+    return factories.mayYieldConnection(key.method())
+        ? inspection.of(
+            key.className(),
+            key.method(),
+            callees,
+            (body, budget) -> FreshResults.of(body, knowledge, callees, budget))
+        : null;
   }
 
   /** An object whose superclass is a connection of a library, and is opened by its constructor. */

@@ -28,17 +28,20 @@ final class Search {
   private static final class Key {
     private final MethodRef method;
     private final Completion completion;
+    private final String heldIn;
 
-    Key(MethodRef method, Completion completion) {
-      this.method = method;
-      this.completion = completion;
+    Key(Trail trail) {
+      this.method = trail.method;
+      this.completion = trail.completion;
+      this.heldIn = trail.heldIn;
     }
 
     @Override
     public boolean equals(Object other) {
       return other instanceof Key
           && method.equals(((Key) other).method)
-          && completion.equals(((Key) other).completion);
+          && completion.equals(((Key) other).completion)
+          && Objects.equals(heldIn, ((Key) other).heldIn);
     }
 
     @Override
@@ -67,7 +70,7 @@ final class Search {
   void push(Trail trail) {
     boolean isAllowed =
         trail.depth <= (isRetry() ? DEEPEST_RETRY : DEEPEST) && seen.size() < MOST_TRAILS;
-    if (isAllowed && seen.add(new Key(trail.method, trail.completion))) {
+    if (isAllowed && seen.add(new Key(trail))) {
       work.add(trail);
     }
   }

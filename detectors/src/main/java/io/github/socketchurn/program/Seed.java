@@ -11,7 +11,8 @@ public final class Seed {
   private final Attempt attempt;
   private final Attempt.Exit exit;
   private final SearchFor aim;
-  private final boolean held;
+  private final String heldIn;
+  private final boolean inParts;
 
   /**
    * One way in which a method ends.
@@ -28,7 +29,7 @@ public final class Seed {
       Attempt attempt,
       Attempt.Exit exit,
       SearchFor aim) {
-    this(method, place, endpoint, attempt, exit, aim, false);
+    this(method, place, endpoint, attempt, exit, aim, null, false);
   }
 
   private Seed(
@@ -38,8 +39,10 @@ public final class Seed {
       Attempt attempt,
       Attempt.Exit exit,
       SearchFor aim,
-      boolean held) {
-    this.held = held;
+      String heldIn,
+      boolean inParts) {
+    this.heldIn = heldIn;
+    this.inParts = inParts;
     this.aim = aim;
     this.method = method;
     this.place = place;
@@ -56,9 +59,14 @@ public final class Seed {
     return place;
   }
 
-  /** The same, with the connection held by the object that the method is called on. */
-  public Seed heldByReceiver() {
-    return new Seed(method, place, endpoint, attempt, exit, aim, true);
+  /** The same, with the connection held by a field of the object that the method is called on. */
+  public Seed heldIn(String field) {
+    return new Seed(method, place, endpoint, attempt, exit, aim, field, false);
+  }
+
+  /** The same, with the connection closed by another call of the same method. */
+  public Seed inParts() {
+    return new Seed(method, place, endpoint, attempt, exit, aim, heldIn, true);
   }
 
   SearchFor aim() {
@@ -72,7 +80,8 @@ public final class Seed {
         .attempt(attempt)
         .delay(exit.delay(), exit.millis())
         .paused(exit.isPaused())
-        .held(held)
+        .heldIn(heldIn)
+        .inParts(inParts)
         .build();
   }
 }

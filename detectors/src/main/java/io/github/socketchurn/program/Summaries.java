@@ -24,6 +24,7 @@ public final class Summaries implements Callees {
   private final ClientFactories clients;
   private final ConstantResults constants;
   private final TlsFactories tls;
+  private final FieldResults fieldResults;
   private final ExchangeSummaries exchanges;
   private final Pauses pauses;
   private final DelaySummaries delays;
@@ -38,6 +39,7 @@ public final class Summaries implements Callees {
     this.failures = new FailureSummaries(classes, knowledge, targets, this);
     this.exchanges = new ExchangeSummaries(classes, knowledge, targets);
     this.tls = new TlsFactories(classes, knowledge, targets);
+    this.fieldResults = new FieldResults(classes, knowledge, targets);
     this.constants = new ConstantResults(classes, targets);
     this.clients = new ClientFactories(classes, knowledge, targets, relevance.clients());
     this.pauses = new Pauses(classes, targets, knowledge);
@@ -60,6 +62,11 @@ public final class Summaries implements Callees {
   @Override
   public FreshResult result(CallSite call, int opcode) {
     return results.of(call, opcode);
+  }
+
+  @Override
+  public boolean yieldsField(CallSite call, int opcode) {
+    return fieldResults.contain(call, opcode, this);
   }
 
   @Override

@@ -17,8 +17,11 @@ final class Trail {
   final boolean paused;
   final boolean certain;
 
-  /** Whether the connection is held by the object that the method is called on. */
-  final boolean held;
+  /** The field of the object that the method is called on which holds the connection, or null. */
+  final String heldIn;
+
+  /** Whether one call has opened the connection and another one has closed it. */
+  final boolean inParts;
 
   /** What follows, in the method, the call by which it goes on; null if that is not known. */
   final Attempt attempt;
@@ -37,7 +40,8 @@ final class Trail {
     this.millis = builder.millis;
     this.paused = builder.paused;
     this.certain = builder.certain;
-    this.held = builder.held;
+    this.heldIn = builder.heldIn;
+    this.inParts = builder.inParts;
     this.attempt = builder.attempt;
     this.link = builder.link;
     this.below = builder.below;
@@ -71,6 +75,11 @@ final class Trail {
     return null;
   }
 
+  /** Whether the connection is held by the object that the method is called on. */
+  boolean isHeld() {
+    return heldIn != null;
+  }
+
   boolean contains(MethodRef other) {
     return find(other) != null;
   }
@@ -84,7 +93,8 @@ final class Trail {
     private Long millis;
     private boolean paused;
     private boolean certain = true;
-    private boolean held;
+    private String heldIn;
+    private boolean inParts;
     private Attempt attempt;
     private ChainLink link;
     private Trail below;
@@ -102,6 +112,7 @@ final class Trail {
       builder.delay = below.delay;
       builder.millis = below.millis;
       builder.paused = below.paused;
+      builder.inParts = below.inParts;
       return builder;
     }
 
@@ -114,7 +125,8 @@ final class Trail {
       copy.millis = millis;
       copy.paused = paused;
       copy.certain = certain;
-      copy.held = held;
+      copy.heldIn = heldIn;
+      copy.inParts = inParts;
       copy.attempt = attempt;
       copy.link = link;
       copy.below = below;
@@ -128,6 +140,10 @@ final class Trail {
 
     Long millisSoFar() {
       return millis;
+    }
+
+    boolean isInParts() {
+      return inParts;
     }
 
     boolean isCertain() {
@@ -163,8 +179,13 @@ final class Trail {
       return this;
     }
 
-    Builder held(boolean byReceiver) {
-      held = byReceiver;
+    Builder heldIn(String field) {
+      heldIn = field;
+      return this;
+    }
+
+    Builder inParts(boolean closedApart) {
+      inParts = closedApart;
       return this;
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -15,10 +14,12 @@ import org.objectweb.asm.tree.MethodNode;
 /** Tells which private fields nothing but null is ever assigned to. */
 final class UnassignedFields {
   private final ProgramClasses classes;
+  private final Nests nests;
   private final Map<String, Set<String>> byClass = new HashMap<>();
 
   UnassignedFields(ProgramClasses classes) {
     this.classes = classes;
+    this.nests = new Nests(classes);
   }
 
   /** Whether a field, written as {@code owner.name}, is always null. */
@@ -29,18 +30,17 @@ final class UnassignedFields {
 
   private Set<String> find(String owner) {
     Set<String> fields = new HashSet<>();
-    List<ClassNode> nest = classes.nestOf(owner);
-    for (ClassNode node : nest) {
-      if (node.name.equals(owner)) {
-        for (FieldNode field : node.fields) {
-          if (isOwn(field)) {
-            fields.add(owner + "." + field.name);
-          }
-        }
+    List<String> nest = nests.of(owner);
+    if (nest == null) {
+      return fields;
+    }
+    for (FieldNode field : classes.classNode(owner).fields) {
+      if (isOwn(field)) {
+        fields.add(owner + "." + field.name);
       }
     }
-    for (ClassNode node : nest) {
-      for (MethodNode method : node.methods) {
+    for (String name : nest) {
+      for (MethodNode method : classes.classNode(name).methods) {
         removeAssigned(method, fields);
       }
     }

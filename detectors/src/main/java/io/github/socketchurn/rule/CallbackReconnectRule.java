@@ -29,9 +29,9 @@ final class CallbackReconnectRule implements Rule {
     if (!method.surroundings().mayBeRunByCallback(method.ref())) {
       return;
     }
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      if (call != null && method.body().values().isReached(i) && connects(method, call)) {
+      if (connects(method, call)) {
         checkCall(method, i, call, findings);
       }
     }

@@ -23,7 +23,7 @@ final class ChurnPriority {
     if (bound != null && bound <= FEW_ITERATIONS || delay == Delay.LONG) {
       return Priority.LOW;
     }
-    if (endpoint == Variation.CHANGING && kind == ChurnKind.TCP) {
+    if (endpoint == Variation.CHANGING && kind != ChurnKind.JDBC) {
       return Priority.LOW;
     }
     boolean isSure = endpoint == Variation.FIXED && delay != Delay.UNKNOWN;
@@ -33,6 +33,10 @@ final class ChurnPriority {
   /** The priority of an open that something further up the call chain repeats. */
   static Priority of(ChurnKind kind, Repeater repeater) {
     if (!repeater.isCertain()) {
+      return Priority.LOW;
+    }
+    boolean mayBeAnother = kind == ChurnKind.UDP || repeater.endpoint() != Variation.FIXED;
+    if (repeater.isSearching() && mayBeAnother) {
       return Priority.LOW;
     }
     if (!repeater.isEntry()) {

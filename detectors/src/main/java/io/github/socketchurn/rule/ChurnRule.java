@@ -1,6 +1,5 @@
 package io.github.socketchurn.rule;
 
-import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.Attempt;
 import io.github.socketchurn.flow.Attempts;
 import io.github.socketchurn.flow.BrokenCodeException;
@@ -15,8 +14,6 @@ import io.github.socketchurn.flow.Outcome;
 import io.github.socketchurn.flow.Phase;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.flow.ValueNames;
-import io.github.socketchurn.model.Model;
-import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.Repeater;
 import io.github.socketchurn.program.SearchFor;
 import io.github.socketchurn.program.Seed;
@@ -73,8 +70,8 @@ final class ChurnRule implements Rule {
     LocalChurn local = new LocalChurn(method, life, kind);
     if (local.priority() != null) {
       churn.add(finding(method, life, kind, local));
-    } else if (!isOfUnknownProvider(life) && (isDiscarded(life) || isHeld(method, life))) {
-      for (Repeater repeater : repeaters(method, life, isHeld(method, life))) {
+    } else if (!isOfUnknownProvider(life) && (isDiscarded(life) || heldIn(method, life) != null)) {
+      for (Repeater repeater : repeaters(method, life, heldIn(method, life))) {
         if (!isSession(life, repeater)) {
           churn.add(finding(method, life, kind, repeater));
         }
@@ -122,13 +119,12 @@ final class ChurnRule implements Rule {
     return false;
   }
 
-  /** Whether it lives on in the object that the method is called on, which may be short-lived. */
-  private static boolean isHeld(MethodContext method, LifeTime life) {
-    return life.isKeptSomewhere()
-        && !life.isReturned()
-        && !method.isInitialiser()
-        && new LocalObjects(method.body(), method.callees())
-            .isPutIntoOwnField(life.origin().instruction());
+  /** The field of the object that the method is called on in which it lives on, or null. */
+  private static String heldIn(MethodContext method, LifeTime life) {
+    boolean isHeld = life.isKeptSomewhere() && !life.isReturned() && !method.isInitialiser();
+    return isHeld
+        ? new LocalObjects(method.body(), method.callees()).ownFieldOf(life.origin().instruction())
+        : null;
   }
 
   private static boolean isSession(LifeTime life, Repeater repeater) {
@@ -137,52 +133,24 @@ final class ChurnRule implements Rule {
     return isLoop && life.hasSession() && !repeater.walksData();
   }
 
-  private static List<Repeater> repeaters(MethodContext method, LifeTime life, boolean isHeld) {
+  private static List<Repeater> repeaters(MethodContext method, LifeTime life, String heldIn) {
     int place = life.origin().instruction();
     List<Repeater> all = new ArrayList<>();
     try {
       Attempts attempts = new Attempts(method.body(), method.knowledge(), method.callees());
-      Attempt attempt = attempts.afterSuccess(place, Completion.ANY);
-      Endpoint endpoint = endpoint(method, life);
+      Attempt attempt =
+          heldIn == null
+              ? attempts.afterSuccess(place, Completion.ANY)
+              : attempts.afterSuccessInObject(place, Completion.ANY);
+      Endpoint endpoint = Address.of(method, life).endpoint();
       for (Attempt.Exit exit : attempt.exits()) {
         Seed seed = new Seed(method.ref(), place, endpoint, attempt, exit, SearchFor.REPETITION);
-        all.addAll(method.surroundings().repeatersOf(isHeld ? seed.heldByReceiver() : seed));
+        all.addAll(method.surroundings().repeatersOf(heldIn == null ? seed : seed.heldIn(heldIn)));
       }
     } catch (BudgetExceededException | BrokenCodeException givenUp) {
       return List.of();
     }
     return all;
-  }
-
-  /** What the other side of a connection depends on, as seen from its method. */
-  static Endpoint endpoint(MethodContext method, LifeTime life) {
-    int place = endpointPlace(method, life);
-    int[] arguments = endpointArguments(method, life);
-    boolean isNamed = arguments != null && (arguments.length > 0 || life.origin().isResult());
-    return isNamed
-        ? Endpoint.of(method.body(), method.knowledge(), method.callees(), place, arguments)
-        : Endpoint.UNKNOWN;
-  }
-
-  /** The call that names the other side: the open, or the connect that follows it. */
-  static int endpointPlace(MethodContext method, LifeTime life) {
-    if (life.connectedAt() < 0) {
-      return life.origin().instruction();
-    }
-    CallSite connect = method.body().callAt(life.connectedAt());
-    Model model = method.knowledge().find(Role.CONNECT, connect);
-    boolean isFinish = model != null && model.is("kind", "finish");
-    return isFinish ? life.origin().instruction() : life.connectedAt();
-  }
-
-  /** The arguments of that call that name it; null if unknown. */
-  static int[] endpointArguments(MethodContext method, LifeTime life) {
-    if (endpointPlace(method, life) == life.origin().instruction()) {
-      return life.origin().endpoint();
-    }
-    CallSite connect = method.body().callAt(life.connectedAt());
-    Model model = method.knowledge().find(Role.CONNECT, connect);
-    return model == null ? null : model.arguments("endpoint", MethodContext.arity(connect));
   }
 
   private static Finding finding(

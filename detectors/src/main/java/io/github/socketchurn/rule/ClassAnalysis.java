@@ -1,5 +1,6 @@
 package io.github.socketchurn.rule;
 
+import io.github.socketchurn.bytecode.CallSiteLines;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
@@ -11,6 +12,8 @@ import io.github.socketchurn.program.Relevance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /** Analyses the relevant methods of one class; most classes have none and are not read again. */
 public final class ClassAnalysis {
@@ -86,7 +89,9 @@ public final class ClassAnalysis {
     if (classFile == null) {
       return;
     }
-    ClassCode code = new ClassCode(facts, classFile, knowledge, callees);
+    ClassNode shared = scopes == null ? null : scopes.code(facts.name());
+    ClassNode node = shared == null || shared.name == null ? read(classFile) : shared;
+    ClassCode code = new ClassCode(facts, node, knowledge, callees);
     List<MethodContext> contexts = new ArrayList<>();
     for (MethodFacts method : relevant) {
       try {
@@ -105,6 +110,12 @@ public final class ClassAnalysis {
     if (scopes != null) {
       analyseFields(new ClassContext(facts, contexts, scopes, knowledge, callees), findings);
     }
+  }
+
+  private static ClassNode read(byte[] classFile) {
+    ClassNode node = new ClassNode();
+    new ClassReader(classFile).accept(new CallSiteLines(node), ClassReader.SKIP_FRAMES);
+    return node;
   }
 
   private static void analyseFields(ClassContext context, Consumer<Finding> findings) {

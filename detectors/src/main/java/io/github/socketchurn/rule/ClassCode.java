@@ -1,6 +1,5 @@
 package io.github.socketchurn.rule;
 
-import io.github.socketchurn.bytecode.CallSiteLines;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -33,12 +31,10 @@ final class ClassCode {
   private final Map<String, Optional<MethodBody>> bodies = new HashMap<>();
   private final Map<String, Optional<Known>> constants = new HashMap<>();
 
-  ClassCode(ClassFacts facts, byte[] classFile, ApiKnowledge knowledge, Callees callees) {
+  ClassCode(ClassFacts facts, ClassNode node, ApiKnowledge knowledge, Callees callees) {
     this.facts = facts;
     this.knowledge = knowledge;
     this.callees = callees;
-    ClassNode node = new ClassNode();
-    new ClassReader(classFile).accept(new CallSiteLines(node), ClassReader.SKIP_FRAMES);
     for (MethodNode method : node.methods) {
       methods.put(method.name + method.desc, method);
     }

@@ -35,17 +35,46 @@ final class ClientPerCallRule implements Rule {
       checkProducers(method, findings);
       return;
     }
+    List<LifeTime> wasted = new ArrayList<>();
     for (LifeTime life : method.lives()) {
       if (isCostly(life.origin()) && (isDropped(method, life) || isForgotten(method, life))) {
+        wasted.add(life);
+      }
+    }
+    for (LifeTime life : wasted) {
+      if (!isPartOfOther(method, life, wasted)) {
         report(method, life, byRepetition(method, life), findings);
       }
     }
   }
 
+  /** Whether a client is a session or producer of another one, whose report says it all. */
+  private static boolean isPartOfOther(MethodContext method, LifeTime life, List<LifeTime> wasted) {
+    DerivedObjects derived = new DerivedObjects(method);
+    for (LifeTime other : wasted) {
+      if (derived.isCallOn(life.origin().instruction(), other.origin().instruction())
+          && pool(method, other.origin()) != BuilderChain.Pool.SHARED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDropped(MethodContext method, LifeTime life) {
-    return isDiscarded(life)
-        && life.isUsed()
-        && !new DerivedObjects(method).areKept(life.origin().instruction());
+    if (!isDiscarded(life) || !life.isUsed() || new ServiceLoops(method).use(life)) {
+      return false;
+    }
+    int maker = life.origin().instruction();
+    DerivedObjects derived = new DerivedObjects(method);
+    return !isServing(method, life, derived) && !derived.areKept(maker);
+  }
+
+  /** Listeners go on being told of messages if the method is run once and nobody closes it. */
+  private static boolean isServing(MethodContext method, LifeTime life, DerivedObjects derived) {
+    return !life.isClosedSomewhere()
+        && life.repetitions().isEmpty()
+        && derived.haveListener(life.origin().instruction())
+        && method.repeaters().isEmpty();
   }
 
   /** Whether the method means to make the client once, and forgets to put it into its field. */
@@ -112,8 +141,7 @@ final class ClientPerCallRule implements Rule {
   private static void report(
       MethodContext method, LifeTime life, Priority usual, Consumer<Finding> findings) {
     Origin origin = life.origin();
-    BuilderChain.Pool pool =
-        new BuilderChain(method.body(), method.knowledge(), method.callees()).pool(origin);
+    BuilderChain.Pool pool = pool(method, origin);
     if (pool == BuilderChain.Pool.SHARED) {
       return;
     }
@@ -123,6 +151,10 @@ final class ClientPerCallRule implements Rule {
         origin.client() == null
             ? here(method, life, priority)
             : elsewhere(method, life, origin.client(), priority));
+  }
+
+  private static BuilderChain.Pool pool(MethodContext method, Origin origin) {
+    return new BuilderChain(method.body(), method.knowledge(), method.callees()).pool(origin);
   }
 
   private static boolean isTestCode(MethodContext method, Origin origin) {
@@ -223,9 +255,15 @@ final class ClientPerCallRule implements Rule {
   private static int discardedAt(LifeTime life) {
     for (Outcome outcome : life.outcomes()) {
       if (outcome.isNormal()) {
-        return outcome.phase() == Phase.LOST ? outcome.lostAt() : outcome.exit();
+        return outcome.phase() == Phase.LOST ? outcome.lostAt() : endAt(life, outcome);
       }
     }
     return life.origin().instruction();
+  }
+
+  /** In a loop the next client is no place where this one ends: its close tells more. */
+  private static int endAt(LifeTime life, Outcome outcome) {
+    boolean isNext = outcome.exit() == life.origin().instruction();
+    return isNext && life.closedAt() >= 0 ? life.closedAt() : outcome.exit();
   }
 }

@@ -32,6 +32,40 @@ final class DerivedObjects {
     return false;
   }
 
+  /** Whether a listener for messages is registered with the client, or with something of it. */
+  boolean haveListener(int maker) {
+    for (int i = 0; i < method.body().graph().size(); i++) {
+      if (method.body().values().isReached(i) && isCallOn(i, maker) && takesListener(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takesListener(int place) {
+    for (Type parameter : Type.getArgumentTypes(method.body().callAt(place).descriptor())) {
+      for (Model row : method.knowledge().models().all()) {
+        if (row.role() == Role.HOT_ENTRY
+            && row.is("kind", "message")
+            && parameter.getSort() == Type.OBJECT
+            && parameter.getInternalName().equals(row.owner())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call is one on what an instruction has made, or on something derived from it. */
+  boolean isCallOn(int place, int maker) {
+    if (method.body().callAt(place) == null || method.isStaticCall(place)) {
+      return false;
+    }
+    Value receiver = method.argument(place, CallArguments.RECEIVER);
+    boolean isDirect = receiver.kind() == Value.Kind.RESULT && receiver.site() == maker;
+    return place != maker && (isDirect || isDerived(receiver, maker));
+  }
+
   private boolean isStored(int place, int maker) {
     int opcode = method.body().graph().instruction(place).getOpcode();
     boolean stores =

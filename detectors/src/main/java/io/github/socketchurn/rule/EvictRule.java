@@ -5,6 +5,7 @@ import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.Repeater;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,12 +21,9 @@ final class EvictRule implements Rule {
 
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      if (call != null
-          && method.body().values().isReached(i)
-          && empties(method, i, call)
-          && isRegular(method, i)) {
+      if (empties(method, i, call) && isRegular(method, i)) {
         findings.accept(KeepAliveRule.finding(method, i, call));
       }
     }
@@ -69,14 +67,8 @@ final class EvictRule implements Rule {
   }
 
   private static boolean followsExchange(MethodContext method, int place) {
-    for (int i = 0; i < place; i++) {
-      CallSite call = method.body().callAt(i);
-      if (call != null
-          && method.body().values().isReached(i)
-          && method.knowledge().has(Role.RESPONSE, call)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(method.body().reachedCalls())
+        .filter(i -> i < place)
+        .anyMatch(i -> method.knowledge().has(Role.RESPONSE, method.body().callAt(i)));
   }
 }

@@ -27,9 +27,9 @@ final class Exchanges {
   /** The lives of the connections that hold both request and response in one object. */
   List<LifeTime> ofConnections(Exchange question) {
     List<LifeTime> lives = new ArrayList<>();
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      if (call != null && method.body().values().isReached(i) && begins(call)) {
+      if (begins(i, call)) {
         follow(Origin.ofExchange(i, call, pooled(call), question, null), lives);
       }
     }
@@ -40,8 +40,11 @@ final class Exchanges {
     return method.knowledge().find(Role.POOLED, call);
   }
 
-  /** Whether a call yields such a connection: one of the library's, or a helper of the program. */
-  private boolean begins(CallSite call) {
+  /**
+   * Whether a call yields a new connection of this kind: one of the library's, or a helper of the
+   * program. One that a getter yields belongs to whoever holds it.
+   */
+  private boolean begins(int place, CallSite call) {
     Type result = Type.getReturnType(call.descriptor());
     if (result.getSort() != Type.OBJECT) {
       return false;
@@ -52,16 +55,19 @@ final class Exchanges {
     }
     return method.knowledge().of(call).isEmpty()
         && method.knowledge().exchangeTypes().stream()
-            .anyMatch(type -> method.knowledge().isSubtype(result.getInternalName(), type));
+            .anyMatch(type -> method.knowledge().isSubtype(result.getInternalName(), type))
+        && !method
+            .callees()
+            .yieldsField(call, method.body().graph().instruction(place).getOpcode());
   }
 
   /** The lives of the responses that libraries hand out and that nobody reads for the method. */
   List<LifeTime> ofResponses() {
     List<LifeTime> lives = new ArrayList<>();
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      Model row = call == null ? null : method.knowledge().find(Role.RESPONSE, call);
-      if (row != null && method.body().values().isReached(i) && isUnread(i, call, row)) {
+      Model row = method.knowledge().find(Role.RESPONSE, call);
+      if (row != null && isUnread(i, call, row)) {
         Origin origin = Origin.ofExchange(i, call, row, Exchange.DRAIN, request(i, call, row));
         follow(origin, lives);
       }

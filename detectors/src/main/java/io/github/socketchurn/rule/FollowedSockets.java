@@ -42,9 +42,9 @@ final class FollowedSockets {
   static <T> void borrowed(MethodContext method, Set<Role> roles, T first, Watcher<T> watcher) {
     Set<String> names = new TreeSet<>();
     SocketNames naming = null;
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      if (call == null || !method.body().values().isReached(i) || !hasRole(method, call, roles)) {
+      if (!hasRole(method, call, roles)) {
         continue;
       }
       naming = naming == null ? new SocketNames(method.body()) : naming;

@@ -19,11 +19,8 @@ final class KeepAliveRule implements Rule {
   public void check(MethodContext method, Consumer<Finding> findings) {
     ArgumentMatch match = new ArgumentMatch(method);
     MessageSide side = new MessageSide(method);
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      if (call == null || !method.body().values().isReached(i)) {
-        continue;
-      }
       for (Model row : rows(method, call)) {
         if (!BY_STATE.contains(row.text("how", ""))
             && match.matches(i, call, row)
@@ -49,7 +46,8 @@ final class KeepAliveRule implements Rule {
   }
 
   static Finding finding(MethodContext method, int place, CallSite call) {
-    boolean isLow = method.isTest() || method.isMain();
+    boolean isLow =
+        method.isTest() || method.isMain() || ReuseSwitches.decide(method.body(), place);
     return new Finding(
         Pattern.SOCK_KEEPALIVE_DEFEATED,
         isLow ? Priority.LOW : Priority.NORMAL,

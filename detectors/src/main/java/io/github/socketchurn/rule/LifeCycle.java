@@ -9,7 +9,6 @@ import io.github.socketchurn.model.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 
 /** When, and how often, containers and constructors run a method or make objects of its class. */
@@ -38,10 +37,7 @@ final class LifeCycle {
   }
 
   private List<Model> rows() {
-    return method.annotations().stream()
-        .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
-        .filter(model -> model.role() == Role.LIFE_CYCLE)
-        .collect(Collectors.toList());
+    return knowledge.lifeCycleOfMethod(method.annotations());
   }
 
   /** Whether a container keeps what the method yields, but asks for another one each time. */

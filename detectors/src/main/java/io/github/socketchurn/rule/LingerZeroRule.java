@@ -45,11 +45,8 @@ final class LingerZeroRule implements Rule {
 
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      if (call == null || !method.body().values().isReached(i)) {
-        continue;
-      }
       for (Model row : method.knowledge().of(call)) {
         if (row.role() == Role.LINGER) {
           check(method, new OptionSetter(method.knowledge(), row, i, call), call, findings);
@@ -104,15 +101,11 @@ final class LingerZeroRule implements Rule {
     ClassCode code = place.method.code();
     for (MethodFacts caller : code.callersOf(callee)) {
       MethodBody body = code.body(caller);
-      for (int i = 0; body != null && i < body.graph().size(); i++) {
+      for (int i : body == null ? new int[0] : body.reachedCalls()) {
         CallSite call = body.callAt(i);
-        boolean calls =
-            call != null
-                && call.owner().equals(code.facts().name())
-                && call.name().equals(callee.name())
-                && call.descriptor().equals(callee.descriptor())
-                && body.values().isReached(i);
-        if (calls) {
+        if (call.owner().equals(code.facts().name())
+            && call.name().equals(callee.name())
+            && call.descriptor().equals(callee.descriptor())) {
           callers.add(new Place(place.method.sibling(caller, body), i, place));
         }
       }

@@ -1,6 +1,5 @@
 package io.github.socketchurn.rule;
 
-import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.Delay;
 import io.github.socketchurn.flow.Delays;
 import io.github.socketchurn.flow.LifeTime;
@@ -62,19 +61,9 @@ final class LocalChurn {
   }
 
   private Variation endpoint(Repetition repetition) {
-    int place = ChurnRule.endpointPlace(method, life);
-    int[] arguments = ChurnRule.endpointArguments(method, life);
-    if (arguments == null) {
-      return Variation.UNKNOWN;
-    }
     LoopVariation variation =
         new LoopVariation(method.body(), method.knowledge(), repetition.loop());
-    boolean isNamed = arguments.length > 0 || life.origin().isResult();
-    Variation all = isNamed ? Variation.FIXED : Variation.UNKNOWN;
-    for (int argument : arguments) {
-      all = all.and(variation.of(CallArguments.of(method.body(), place, argument)));
-    }
-    return all;
+    return Address.of(method, life).in(variation);
   }
 
   /** The loop, and what is worth telling on the way. */

@@ -19,6 +19,7 @@ public final class MethodAnalysis {
   private static final List<Rule> RULES =
       List.of(
           new ChurnRule(),
+          new ReusedClientRule(),
           new CallbackReconnectRule(),
           new SelfClosingOpenRule(),
           new ClientPerCallRule(),

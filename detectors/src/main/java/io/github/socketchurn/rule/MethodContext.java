@@ -13,7 +13,6 @@ import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.TypeStateSimulation;
 import io.github.socketchurn.flow.Value;
-import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.MethodRef;
 import io.github.socketchurn.program.Repeater;
 import io.github.socketchurn.program.Surroundings;
@@ -148,13 +147,6 @@ final class MethodContext {
   /** Whether the method runs when an object or a class is made, once for each. */
   boolean isInitialiser() {
     return sourceMethod.name().equals("<init>") || sourceMethod.name().equals("<clinit>");
-  }
-
-  /** Whether a framework runs the method once in the life of its object. */
-  boolean isLifeCycle() {
-    return sourceMethod.annotations().stream()
-        .flatMap(annotation -> knowledge.models().ofAnnotation(annotation).stream())
-        .anyMatch(model -> model.role() == Role.LIFE_CYCLE);
   }
 
   /** Whether the class is test code. */

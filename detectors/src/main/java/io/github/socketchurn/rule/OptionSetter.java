@@ -68,7 +68,8 @@ final class OptionSetter {
     }
     for (int option : row.arguments("name", arity)) {
       Known name = context.argument(place, option);
-      all = all.and(row.is("is", name.text()) ? Verdict.YES : unknown(name));
+      boolean isSame = row.text("is", "").equals(name.text());
+      all = all.and(isSame ? Verdict.YES : unknown(name));
     }
     return all;
   }

@@ -70,18 +70,9 @@ final class Reconnects {
     if (shape.repeatsData(place)) {
       return true;
     }
-    int[] arguments = ChurnRule.endpointArguments(method, life);
-    if (arguments == null) {
-      return false;
-    }
     LoopVariation variation =
         new LoopVariation(method.body(), method.knowledge(), round.loop()).ofTargets();
-    for (int argument : arguments) {
-      if (variation.of(CallArguments.of(method.body(), place, argument)) != Variation.FIXED) {
-        return false;
-      }
-    }
-    return !triesLocalPorts(variation);
+    return Address.of(method, life).isSameIn(variation) && !triesLocalPorts(variation);
   }
 
   /** Whether each attempt binds to another local port. */
@@ -114,7 +105,7 @@ final class Reconnects {
   }
 
   private void addFromCallers(Attempt attempt, List<Finding> found) {
-    Endpoint endpoint = ChurnRule.endpoint(method, life);
+    Endpoint endpoint = Address.of(method, life).endpoint();
     for (Attempt.Exit exit : attempt.exits()) {
       Seed seed = new Seed(method.ref(), place, endpoint, attempt, exit, SearchFor.RETRY);
       for (Repeater repeater : method.surroundings().repeatersOf(seed)) {

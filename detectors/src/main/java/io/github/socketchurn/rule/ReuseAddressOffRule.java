@@ -94,11 +94,8 @@ final class ReuseAddressOffRule implements Rule {
 
   /** The settings of frameworks, which bind their listeners themselves. */
   private static void listeners(MethodContext method, Consumer<Finding> findings) {
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      if (call == null || !method.body().values().isReached(i)) {
-        continue;
-      }
       for (Model row : method.knowledge().of(call)) {
         boolean isOff =
             row.role() == Role.REUSE_ADDRESS

@@ -1,6 +1,5 @@
 package io.github.socketchurn.rule;
 
-import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.Attempt;
 import io.github.socketchurn.flow.Attempts;
 import io.github.socketchurn.flow.BrokenCodeException;
@@ -25,10 +24,9 @@ import java.util.function.Consumer;
 final class SelfClosingOpenRule implements Rule {
   @Override
   public void check(MethodContext method, Consumer<Finding> findings) {
-    for (int i = 0; i < method.body().graph().size(); i++) {
-      CallSite call = method.body().callAt(i);
-      Model row = call == null ? null : method.knowledge().find(Role.OPEN, call);
-      if (row != null && row.is("result", "none") && method.body().values().isReached(i)) {
+    for (int i : method.body().reachedCalls()) {
+      Model row = method.knowledge().find(Role.OPEN, method.body().callAt(i));
+      if (row != null && row.is("result", "none")) {
         check(method, i, findings);
       }
     }

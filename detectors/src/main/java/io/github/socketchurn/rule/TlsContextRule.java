@@ -26,10 +26,10 @@ final class TlsContextRule implements Rule {
     if (new LifeCycle(method).runsOnce()) {
       return;
     }
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite call = method.body().callAt(i);
-      Model row = call == null ? null : method.knowledge().find(Role.TLS_CONTEXT, call);
-      if (row != null && row.is("kind", "use") && method.body().values().isReached(i)) {
+      Model row = method.knowledge().find(Role.TLS_CONTEXT, call);
+      if (row != null && row.is("kind", "use")) {
         checkUse(method, i, call, row, findings);
       }
     }
@@ -89,11 +89,8 @@ final class TlsContextRule implements Rule {
   private static boolean sends(MethodContext method, int use, CallSite call) {
     Value connection =
         method.isStaticCall(use) ? null : method.argument(use, CallArguments.RECEIVER);
-    for (int i = 0; i < method.body().graph().size(); i++) {
+    for (int i : method.body().reachedCalls()) {
       CallSite other = method.body().callAt(i);
-      if (other == null || !method.body().values().isReached(i)) {
-        continue;
-      }
       boolean isResponse = method.knowledge().has(Role.RESPONSE, other);
       boolean isStream =
           method.knowledge().has(Role.WRAP, other)

@@ -5,7 +5,6 @@ import edu.umd.cs.findbugs.Detector2;
 import edu.umd.cs.findbugs.classfile.CheckedAnalysisException;
 import edu.umd.cs.findbugs.classfile.ClassDescriptor;
 import edu.umd.cs.findbugs.classfile.Global;
-import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.rule.Finding;
 import io.github.socketchurn.rule.Pattern;
 import java.util.List;
@@ -31,9 +30,7 @@ abstract class GuardedDetector implements Detector2 {
   public final void visitClass(ClassDescriptor descriptor) {
     database.clock().start();
     try {
-      // Reading the facts now, while the class is in SpotBugs' cache, saves reading it again.
-      database.visit(
-          descriptor, Global.getAnalysisCache().getClassAnalysis(ClassFacts.class, descriptor));
+      database.visit(descriptor);
     } catch (CheckedAnalysisException | RuntimeException | LinkageError | StackOverflowError e) {
       reporter.logError("Socket Churn: cannot read " + descriptor.getDottedClassName(), e);
     } finally {

@@ -1,21 +1,28 @@
 package io.github.socketchurn.spotbugs;
 
 import edu.umd.cs.findbugs.BugReporter;
+import edu.umd.cs.findbugs.classfile.CheckedAnalysisException;
 import edu.umd.cs.findbugs.classfile.ClassDescriptor;
+import edu.umd.cs.findbugs.classfile.Global;
 import edu.umd.cs.findbugs.classfile.MethodDescriptor;
+import edu.umd.cs.findbugs.classfile.analysis.ClassData;
 import io.github.socketchurn.bytecode.ClassFacts;
+import io.github.socketchurn.bytecode.ClassFactsReader;
 import io.github.socketchurn.bytecode.MethodFacts;
 import io.github.socketchurn.flow.ApiKnowledge;
 import io.github.socketchurn.model.ModelProblem;
 import io.github.socketchurn.model.Models;
 import io.github.socketchurn.program.ClassHierarchy;
 import io.github.socketchurn.program.FieldScopes;
+import io.github.socketchurn.program.PackageListing;
+import io.github.socketchurn.program.PackageOwners;
 import io.github.socketchurn.program.Program;
 import io.github.socketchurn.program.ProgramClasses;
 import io.github.socketchurn.program.Relevance;
 import io.github.socketchurn.program.Repetitions;
 import io.github.socketchurn.program.SisterClasses;
 import io.github.socketchurn.program.SisterModules;
+import io.github.socketchurn.program.SisterSubtypes;
 import io.github.socketchurn.program.Summaries;
 import io.github.socketchurn.rule.ClassAnalysis;
 import io.github.socketchurn.rule.DeclaredBodies;
@@ -24,9 +31,7 @@ import io.github.socketchurn.rule.FindingCollector;
 import io.github.socketchurn.rule.MethodAnalysis;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,13 +42,13 @@ import java.util.function.Consumer;
 final class RunDatabase {
   private static final String PREFIX = "Socket Churn: ";
 
-  private final Map<ClassDescriptor, ClassFacts> visited = new LinkedHashMap<>();
+  private final Set<ClassDescriptor> seen = new HashSet<>();
+  private final List<ClassFacts> visited = new ArrayList<>();
 
   /** Set by hosts that show skipped methods themselves, so that nobody reads them twice. */
   private static final String QUIET = "socketchurn.quiet";
 
   private final CpuClock clock = new CpuClock();
-  private final ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
   private Models models;
   private List<Finding> findings;
   private int unfinishedDetectors;
@@ -56,14 +61,30 @@ final class RunDatabase {
     return clock;
   }
 
-  void visit(ClassDescriptor descriptor, ClassFacts facts) {
-    visited.put(descriptor, facts);
+  /**
+   * Reads the facts of a class, once for all detectors. Now the class is in SpotBugs' cache, so
+   * that it need not be read again. SpotBugs keeps what its own engines make of a class to the end;
+   * this can go as soon as the findings are there.
+   *
+   * @throws CheckedAnalysisException if it cannot be read, to the first detector that asks
+   */
+  void visit(ClassDescriptor descriptor) throws CheckedAnalysisException {
+    if (findings == null && seen.add(descriptor)) {
+      ClassData data = Global.getAnalysisCache().getClassAnalysis(ClassData.class, descriptor);
+      visited.add(ClassFactsReader.read(data.getData()));
+    }
   }
 
   /** The findings of the run; computed on the first call, of the classes visited until then. */
   List<Finding> findings(BugReporter reporter) {
     if (findings == null) {
-      findings = analyse(reporter);
+      try {
+        findings = List.of(); // If it fails, it would fail for the other detectors, too.
+        findings = analyse(reporter);
+      } finally {
+        seen.clear();
+        visited.clear();
+      }
     }
     return findings;
   }
@@ -78,28 +99,20 @@ final class RunDatabase {
     for (ModelProblem problem : models.problems()) {
       reporter.logError(PREFIX + problem);
     }
-    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
     CacheClassSource source = new CacheClassSource();
     SisterClasses isSister = new SisterClasses(Models.shipped());
-    List<ClassFacts> sisters =
-        new SisterModules(source, isSister, models).calledFrom(visited.values());
-    List<ClassFacts> program = new ArrayList<>(visited.values());
-    program.addAll(sisters);
-    ProgramClasses classes = new ProgramClasses(program, source, isSister);
-    Relevance relevance = new Relevance(program, knowledge);
-    Summaries summaries = new Summaries(classes, knowledge, relevance);
-    Repetitions repetitions = new Repetitions(new Program(program, classes, knowledge), summaries);
-    ClassAnalysis analysis =
-        new ClassAnalysis(
-            knowledge,
-            summaries,
-            relevance,
-            new FieldScopes(classes),
-            new MethodAnalysis(knowledge, summaries, repetitions));
-    FindingCollector collector = new FindingCollector(new DeclaredBodies(models));
     Set<String> own = new HashSet<>();
-    for (ClassFacts facts : visited.values()) {
-      own.add(facts.name());
+    visited.forEach(facts -> own.add(facts.name()));
+    PackageOwners owners = new PackageOwners(own, models);
+    PackageListing listing = new ClassPathListing(owners);
+    List<ClassFacts> sisters = new SisterModules(source, isSister, owners).calledFrom(visited);
+    List<ClassFacts> program = new ArrayList<>(visited);
+    program.addAll(sisters);
+    SisterSubtypes subtypes = new SisterSubtypes(own, source, listing, isSister);
+    ProgramClasses classes = new ProgramClasses(program, source, isSister, subtypes);
+    ClassAnalysis analysis = analysisOf(program, classes, new FieldScopes(classes, listing));
+    FindingCollector collector = new FindingCollector(new DeclaredBodies(models));
+    for (ClassFacts facts : visited) {
       LoggedProblems problems = new LoggedProblems(facts.name(), reporter);
       analyse(facts, analysis, collector::add, problems, reporter);
     }
@@ -114,6 +127,22 @@ final class RunDatabase {
       analyse(sister, analysis, collectOwn, ClassAnalysis.Problems.IGNORED, reporter);
     }
     return collector.sorted();
+  }
+
+  private ClassAnalysis analysisOf(
+      List<ClassFacts> program, ProgramClasses classes, FieldScopes scopes) {
+    ClassHierarchy hierarchy = new ClassHierarchy(new CacheClassSource());
+    visited.forEach(hierarchy::add);
+    ApiKnowledge knowledge = new ApiKnowledge(models, hierarchy, hierarchy);
+    Relevance relevance = new Relevance(program, knowledge);
+    Summaries summaries = new Summaries(classes, knowledge, relevance);
+    Repetitions repetitions = new Repetitions(new Program(program, classes, knowledge), summaries);
+    return new ClassAnalysis(
+        knowledge,
+        summaries,
+        relevance,
+        scopes,
+        new MethodAnalysis(knowledge, summaries, repetitions));
   }
 
   private static void analyse(

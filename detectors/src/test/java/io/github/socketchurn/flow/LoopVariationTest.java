@@ -51,7 +51,9 @@ class LoopVariationTest {
         "for (String s : array) { take(s); }",
         "for (int i = 0; i < n; i++) { take(new InetSocketAddress(p, i)); }",
         "for (int i = 0; i < n; i++) { take(p + i); }",
-        "int i = 0; while (cond()) { i++; take(i); }"
+        "int i = 0; while (cond()) { i++; take(i); }",
+        "for (int i = 0; i < n; i++) { take(String.format(\"%s%d\", p, i)); }",
+        "for (String s : list) { String[] two = {p, s}; take(two[1]); }"
       })
   void changing(String code) {
     assertEquals(Variation.CHANGING, taken(code));
@@ -63,7 +65,8 @@ class LoopVariationTest {
         "while (cond()) { take(name()); }",
         "while (cond()) { take(host); host = name(); }",
         "String h = p; while (cond()) { take(h); h = name(); }",
-        "while (cond()) { take(cond() ? p : host); }"
+        "while (cond()) { take(cond() ? p : host); }",
+        "for (String s : list) { String[] two = {p, p}; take(two[1]); two[1] = s; }"
       })
   void unknown(String code) {
     assertEquals(Variation.UNKNOWN, taken(code));

@@ -42,7 +42,8 @@ class RepetitionsTest {
     }
     Collections.shuffle(facts, new Random(seed));
     ApiKnowledge knowledge = snippet.knowledge();
-    ProgramClasses classes = new ProgramClasses(facts, snippet::find, name -> false);
+    ProgramClasses classes =
+        new ProgramClasses(facts, snippet::find, name -> false, type -> List.of());
     Summaries summaries = new Summaries(classes, knowledge, new Relevance(facts, knowledge));
     Repetitions repetitions = new Repetitions(new Program(facts, classes, knowledge), summaries);
     MethodFacts target =

@@ -8,6 +8,8 @@ import io.github.socketchurn.snippet.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /** What the rules find in a method of a snippet, copies of {@code finally} blocks included. */
 final class Analysed {
@@ -17,10 +19,12 @@ final class Analysed {
     ClassFacts facts = ClassFactsReader.read(snippet.bytes());
     MethodFacts method =
         facts.methods().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    ClassNode node = new ClassNode();
+    new ClassReader(snippet.bytes()).accept(node, ClassReader.SKIP_FRAMES);
     List<Finding> findings = new ArrayList<>();
     new MethodAnalysis(snippet.knowledge(), Callees.UNKNOWN)
         .analyse(
-            new ClassCode(facts, snippet.bytes(), snippet.knowledge(), Callees.UNKNOWN),
+            new ClassCode(facts, node, snippet.knowledge(), Callees.UNKNOWN),
             method,
             findings::add);
     return findings;

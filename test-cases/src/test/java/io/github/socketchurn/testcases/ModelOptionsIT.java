@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +64,36 @@ class ModelOptionsIT {
     call.says("nothing is known about java.net.Socket#fly; about that class: ");
     call.says("setSoLinger");
     Call.of("--explain-model", "a.B").says("nothing is known about a.B\n");
+  }
+
+  @Test
+  void guessesWhatIsMeant() throws Exception {
+    Call.of("--explain-model", "Jedis").says("  did you mean redis.clients.jedis.Jedis?\n");
+    Call.of("--explain-model", "java.net.socket#close")
+        .says("  did you mean java.net.Socket#close?\n");
+    Call.of("--explain-model", "java.net.Socket.close")
+        .says("  did you mean java.net.Socket#close?\n");
+    Call.of("--explain-model", "#close").says("nothing is known about #close\n");
+  }
+
+  @Test
+  void explainsByTheModelFilesOfLibraries() throws Exception {
+    Path models = Files.createDirectories(folder.resolve("lib/META-INF/socketchurn"));
+    Files.writeString(
+        models.resolve("acme.models"), "class acme.Sender\n  open dial(String) kind=tcp\n");
+    String lib = folder.resolve("lib").toString();
+    Call.of("--explain-model", "acme.Sender", "--aux", lib).says("  open dial(java.lang.String)");
+
+    Path jar = folder.resolve("acme.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String name : List.of("index", "acme.models")) {
+        zip.putNextEntry(new ZipEntry("META-INF/socketchurn/" + name));
+        String text = name.equals("index") ? "acme.models" : "class acme.Sender\n  close stop()\n";
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Call.of("--explain-model", "acme.Sender", "--aux", jar.toString())
+        .says("  close stop()\n      " + jar + "!/META-INF/socketchurn/acme.models:2");
   }
 
   @Test

@@ -74,15 +74,93 @@ class SisterModuleIT {
           }
           """);
 
+  private static final SourceFile GIVER =
+      new SourceFile(
+          "acme/app/Giver.java",
+          11,
+          """
+          package acme.app;
+
+          import acme.net.Taker;
+          import java.io.IOException;
+          import java.net.Socket;
+
+          class Giver {
+            void give(Taker taker, String host) throws IOException {
+              Socket socket = new Socket(host, 7000);
+              taker.take(socket);
+            }
+
+            void show(Looker looker, String host) throws IOException {
+              Socket socket = new Socket(host, 7000); // expect SOCK_NOT_CLOSED HIGH
+              looker.take(socket);
+            }
+
+            static final class Looker extends Taker {
+              @Override
+              public void take(Socket socket) throws IOException {
+                socket.getOutputStream().write(1);
+              }
+            }
+          }
+          """);
+
+  private static final SourceFile TAKER =
+      new SourceFile(
+          "acme/net/Taker.java",
+          11,
+          """
+          package acme.net;
+
+          import java.io.IOException;
+          import java.net.Socket;
+
+          public abstract class Taker {
+            public abstract void take(Socket socket) throws IOException;
+          }
+          """);
+
+  private static final SourceFile CLOSER =
+      new SourceFile(
+          "acme/net/Closer.java",
+          11,
+          """
+          package acme.net;
+
+          import java.io.IOException;
+          import java.net.Socket;
+
+          class Closer extends Taker {
+            @Override
+            public void take(Socket socket) throws IOException {
+              socket.close();
+            }
+          }
+          """);
+
   @Test
   void opensOfASisterAreThoseOfItsCallers(@TempDir Path sister) throws IOException {
-    Path classes = Compiler.javac(11).compile("sisters", List.of(SENDER, DIALER));
-    Path there = Files.createDirectories(sister.resolve("acme/net"));
-    Files.move(classes.resolve("acme/net/Dialer.class"), there.resolve("Dialer.class"));
+    Analysis analysis = analyse("sisters", List.of(SENDER, DIALER), sister);
+    Check.same("sisters", SENDER.expected(), analysis.findings());
+  }
+
+  /** Nobody in the analysed module names the class that closes the connection. */
+  @Test
+  void subclassesOfASisterTakePart(@TempDir Path sister) throws IOException {
+    Analysis analysis = analyse("subclasses", List.of(GIVER, TAKER, CLOSER), sister);
+    Check.same("subclasses", GIVER.expected(), analysis.findings());
+  }
+
+  /** Analyses some classes without those in the package of the sister. */
+  private static Analysis analyse(String purpose, List<SourceFile> sources, Path sister)
+      throws IOException {
+    Path classes = Compiler.javac(11).compile(purpose, sources);
+    Path there = Files.createDirectories(sister.resolve("acme")).resolve("net");
+    Files.move(classes.resolve("acme/net"), there);
     List<String> libraries = new ArrayList<>(Libraries.files());
     libraries.add(sister.toString());
     Analysis analysis = Analysis.of(List.of(classes), libraries);
-    Check.isClean("sisters", analysis);
-    Check.same("sisters", SENDER.expected(), analysis.findings());
+    Check.isClean(purpose, analysis);
+    return analysis;
   }
 }
