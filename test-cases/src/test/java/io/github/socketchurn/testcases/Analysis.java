@@ -104,19 +104,9 @@ record Analysis(
     return collect(reporter, said.toString(StandardCharsets.UTF_8), wallTime);
   }
 
-  /** Analyses one folder or jar for a project in which this plugin is switched off. */
-  static Analysis withoutThePlugin(Path classes) {
-    Project project = new Project();
-    project.setPluginStatusTrinary(PluginJar.ID, Boolean.FALSE);
-    return quietly(project, classes);
-  }
-
   /** Analyses one folder or jar in the current thread, beside others; nothing it prints is kept. */
   static Analysis besideOthers(Path classes) {
-    return quietly(new Project(), classes);
-  }
-
-  private static Analysis quietly(Project project, Path classes) {
+    Project project = new Project();
     project.addFile(classes.toString());
     Libraries.files().forEach(project::addAuxClasspathEntry);
     CollectingReporter reporter = new CollectingReporter(project);

@@ -109,16 +109,6 @@ class HostReloadIT {
     }
   }
 
-  /** As the projects of one IDE do: the setting of the project wins over the global one. */
-  @Test
-  void aProjectCanSwitchThePluginOff() {
-    plugin.load(PluginJar.path());
-    Analysis without = Analysis.withoutThePlugin(classes);
-    assertEquals(List.of(), without.findings());
-    assertEquals(List.of(), without.errors());
-    assertNotEquals(List.of(), run().findings());
-  }
-
   /** The thread that ran the analysis lives on, as those of the pools of IDEs do. */
   @Test
   void classesAreLetGoAfterRemoval() throws Exception {
