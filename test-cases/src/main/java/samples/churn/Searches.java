@@ -24,7 +24,7 @@ public class Searches {
     this.group = group;
   }
 
-  int firstUnusedBad(int first, int last) throws IOException {
+  int firstUnused(int first, int last) throws IOException {
     for (int port = first; port <= last; port++) {
       if (isUnused(port)) {
         return port;
@@ -33,7 +33,7 @@ public class Searches {
     return -1;
   }
 
-  int randomUnusedBad() throws IOException {
+  int randomUnused() throws IOException {
     while (true) {
       int port = randomPort();
       if (isUnused(port)) {
@@ -42,7 +42,7 @@ public class Searches {
     }
   }
 
-  int otherThanBad(int taken) throws IOException {
+  int otherThan(int taken) throws IOException {
     while (true) {
       int port = getPort(20_000);
       if (isUnused(port) && port != taken) {

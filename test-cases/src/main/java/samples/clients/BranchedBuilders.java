@@ -87,7 +87,7 @@ public class BranchedBuilders {
     return EntityUtils.toString(client.execute(new HttpGet(url)).getEntity());
   }
 
-  String readBad(String url) throws IOException {
+  String read(String url) throws IOException {
     CloseableHttpClient client = makeBad();
     try {
       return EntityUtils.toString(client.execute(new HttpGet(url)).getEntity());

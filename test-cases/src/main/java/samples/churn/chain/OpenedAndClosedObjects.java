@@ -61,7 +61,7 @@ public class OpenedAndClosedObjects {
       connection.close();
     }
 
-    void writeAllBad(List<String> rows) throws SQLException {
+    void writeAll(List<String> rows) throws SQLException {
       for (String row : rows) {
         open();
         try (Statement statement = connection.createStatement()) {
