@@ -14,12 +14,11 @@ public class IoTDb {
   private final SessionPool readings = new SessionPool.Builder().host(HOST).port(6667).build();
 
   void storeBad(String statement) throws IoTDBConnectionException, StatementExecutionException {
-    SessionPool own = // expect SOCK_CLIENT_PER_CALL NORMAL
-        new SessionPool(HOST, 6667, "u", "p", 3);
+    SessionPool mine = new SessionPool(HOST, 6667, "", "", 3); // expect SOCK_CLIENT_PER_CALL NORMAL
     try {
-      own.executeNonQueryStatement(statement);
+      mine.executeNonQueryStatement(statement);
     } finally {
-      own.close();
+      mine.close();
     }
   }
 
