@@ -20,7 +20,9 @@ public final class MethodBody {
   private LoopForest loops;
   private Liveness liveness;
   private final ValueFlow values;
-  private final ExceptionEdges exceptions;
+  private final ApiKnowledge knowledge;
+  private final Callees callees;
+  private ExceptionEdges exceptions;
   private int[] reachedCalls;
 
   /**
@@ -37,7 +39,8 @@ public final class MethodBody {
     this.graph = new InstructionGraph(method);
     this.dominators = new Dominators(graph);
     this.values = new ValueFlow(graph, dominators, className, budget);
-    this.exceptions = new ExceptionEdges(className, graph, values, knowledge, callees);
+    this.knowledge = knowledge;
+    this.callees = callees;
   }
 
   public String className() {
@@ -74,14 +77,14 @@ public final class MethodBody {
 
   /** The likeliest exception that leaves the method; NONE if it cannot fail in practice. */
   public Cause failure() {
-    return exceptions.likeliestExit();
+    return exceptions().likeliestExit();
   }
 
   /** Whether an instruction throws something that no handler has caught before. */
   public boolean throwsOnPurpose(int index) {
     return index >= 0
         && graph.instruction(index).getOpcode() == Opcodes.ATHROW
-        && !exceptions.isRethrow(index);
+        && !exceptions().isRethrow(index);
   }
 
   /** Whether what the method yields may be what a field held before. */
@@ -116,7 +119,11 @@ public final class MethodBody {
     return true;
   }
 
+  /** Computed on first use: it asks what all callees may throw, and their callees in turn. */
   ExceptionEdges exceptions() {
+    if (exceptions == null) {
+      exceptions = new ExceptionEdges(className, graph, values, knowledge, callees);
+    }
     return exceptions;
   }
 

@@ -10,16 +10,30 @@ import java.util.TreeMap;
 /** Finds the advice about the library that a class belongs to. */
 final class LibraryAdvice {
   private final Map<String, Advice> byKey = new LinkedHashMap<>();
-  private final TreeMap<String, String> libraryOfClass = new TreeMap<>();
+  private final Collection<Model> models;
+
+  /** Made for the first finding: most runs have none. */
+  private volatile TreeMap<String, String> libraryOfClass;
 
   /** Of several pieces of advice about one library, the first counts. */
   LibraryAdvice(Collection<Advice> advice, Collection<Model> models) {
     for (Advice one : advice) {
       byKey.putIfAbsent(one.key(), one);
     }
-    for (Model model : models) {
-      libraryOfClass.putIfAbsent(model.owner(), model.library());
+    this.models = models;
+  }
+
+  /** Several threads may do this at once; all make the same. */
+  private TreeMap<String, String> libraryOfClass() {
+    TreeMap<String, String> known = libraryOfClass;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (Model model : models) {
+        known.putIfAbsent(model.owner(), model.library());
+      }
+      libraryOfClass = known;
     }
+    return known;
   }
 
   Collection<Advice> all() {
@@ -28,7 +42,7 @@ final class LibraryAdvice {
 
   /** Null if there is none. */
   String about(String className, String language) {
-    String library = libraryOfClass.get(className);
+    String library = libraryOfClass().get(className);
     if (library == null) {
       library = libraryAround(className);
     }
@@ -61,7 +75,7 @@ final class LibraryAdvice {
   private Set<String> librariesBelow(String packageName) {
     Set<String> libraries = new HashSet<>();
     Map<String, String> below =
-        libraryOfClass.subMap(packageName, packageName + Character.MAX_VALUE);
+        libraryOfClass().subMap(packageName, packageName + Character.MAX_VALUE);
     for (String library : below.values()) {
       if (byKey.containsKey(Advice.key(library, Advice.ENGLISH))) {
         libraries.add(library);

@@ -47,15 +47,27 @@ final class LineSource {
     cut = false;
     StringBuilder line = new StringBuilder();
     while (ahead != END && ahead != '\n' && ahead != '\r') {
-      if (line.length() < LONGEST_LINE) {
-        line.append((char) ahead);
-      } else {
-        cut = true;
+      append(line, (char) ahead);
+      int end = position;
+      while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
+        end++;
       }
+      int fits = Math.min(end - position, LONGEST_LINE - line.length());
+      line.append(buffer, position, fits);
+      cut |= fits < end - position;
+      position = end;
       ahead = read();
     }
     skipLineEnd();
     return line.toString();
+  }
+
+  private void append(StringBuilder line, char c) {
+    if (line.length() < LONGEST_LINE) {
+      line.append(c);
+    } else {
+      cut = true;
+    }
   }
 
   private void skipLineEnd() throws IOException {

@@ -23,6 +23,7 @@ final class CallGraph {
   private Map<String, Map<String, List<Edge>>> byCallee;
   private final Map<String, List<MethodRef>> byMadeClass = new HashMap<>();
   private final Map<CallSite, List<MethodRef>> byLambda = new HashMap<>();
+  private final Map<MethodRef, List<MethodRef>> callers = new HashMap<>();
   private final Map<String, ClassFacts> byName = new HashMap<>();
 
   /** A call in a method; the name and the descriptor are those of the index. */
@@ -50,15 +51,20 @@ final class CallGraph {
   /** The methods with a call that may run a method. */
   List<MethodRef> callersOf(MethodRef callee) {
     index();
-    List<MethodRef> callers = new ArrayList<>(2);
+    return callers.computeIfAbsent(callee, this::findCallers);
+  }
+
+  private List<MethodRef> findCallers(MethodRef callee) {
+    List<MethodRef> found = new ArrayList<>(2);
+    Map<String, Boolean> related = new HashMap<>();
     Map<String, List<Edge>> named = byCallee.getOrDefault(callee.method().name(), Map.of());
     for (Edge edge : named.getOrDefault(callee.method().descriptor(), List.of())) {
-      boolean isLast = !callers.isEmpty() && callers.get(callers.size() - 1) == edge.caller;
-      if (!isLast && isRelated(edge.owner, callee)) {
-        callers.add(edge.caller);
+      boolean isLast = !found.isEmpty() && found.get(found.size() - 1) == edge.caller;
+      if (!isLast && related.computeIfAbsent(edge.owner, owner -> isRelated(owner, callee))) {
+        found.add(edge.caller);
       }
     }
-    return callers;
+    return found;
   }
 
   /** Whether a call, by what it names, may run a method. */
