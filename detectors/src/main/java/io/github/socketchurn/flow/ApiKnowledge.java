@@ -71,11 +71,9 @@ public final class ApiKnowledge {
   /** Whether a type is one that the models know how to close, as opposed to a mere stream. */
   public boolean isConnectionType(String type) {
     Model close = find(Role.CLOSE, new CallSite(type, "close", "()V"));
-    return close != null && close.text("effect", "close").equals("close") && !isGeneric(close);
-  }
-
-  private static boolean isGeneric(Model close) {
-    return close.owner().equals("java/lang/AutoCloseable");
+    return close != null
+        && close.text("effect", "close").equals("close")
+        && !close.is("kind", "any");
   }
 
   /** Internal names of the types whose objects hold both a request and its response. */
