@@ -30,9 +30,11 @@ public class LocalPorts {
   }
 
   public int constructorBad(InetAddress host, InetAddress local) throws IOException {
-    try (Socket s =
-        new Socket(host, 102, local, SOURCE_PORT)) { // expect SOCK_FIXED_LOCAL_PORT NORMAL
+    Socket s = new Socket(host, 102, local, SOURCE_PORT); // expect SOCK_FIXED_LOCAL_PORT NORMAL
+    try {
       return s.getInputStream().read();
+    } finally {
+      s.close();
     }
   }
 
@@ -53,9 +55,9 @@ public class LocalPorts {
 
   public void everyMeterBad(List<String> meters) throws IOException {
     for (String meter : meters) {
-      try (SocketChannel c = SocketChannel.open()) {
+      try (SocketChannel c = SocketChannel.open()) { // expect SOCK_OPEN_IN_LOOP LOW
         c.bind(new InetSocketAddress(SOURCE_PORT)); // expect SOCK_FIXED_LOCAL_PORT HIGH
-        c.connect(new InetSocketAddress(meter, 502)); // expect SOCK_OPEN_IN_LOOP LOW
+        c.connect(new InetSocketAddress(meter, 502));
       }
     }
   }

@@ -59,8 +59,9 @@ public class CloudHelpers {
     return object.getObjectContent().read();
   }
 
-  public int firstByteOk(String bucket, String key) throws IOException {
-    try (S3Object object = oldS3.getObject(bucket, key)) {
+  /** Closing before the end cuts the connection. */
+  public int firstByteClosedBad(String bucket, String key) throws IOException {
+    try (S3Object object = oldS3.getObject(bucket, key)) { // expect SOCK_RESPONSE_NOT_DRAINED LOW
       return object.getObjectContent().read();
     }
   }

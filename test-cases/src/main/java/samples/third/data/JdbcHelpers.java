@@ -24,7 +24,7 @@ public class JdbcHelpers {
   }
 
   private Connection open() throws SQLException {
-    return DriverManager.getConnection(url, "app", "secret");
+    return DriverManager.getConnection(url, "app", "x"); // expect SOCK_UNPOOLED_JDBC HIGH
   }
 
   public int countBad(String table) throws SQLException {
@@ -80,7 +80,7 @@ public class JdbcHelpers {
 
   public void insertAllBad(List<String> names) throws SQLException {
     for (String name : names) {
-      try (Connection c = open(); // expect SOCK_UNPOOLED_JDBC HIGH
+      try (Connection c = open();
           PreparedStatement st = c.prepareStatement("insert into t(name) values (?)")) {
         st.setString(1, name);
         st.executeUpdate();

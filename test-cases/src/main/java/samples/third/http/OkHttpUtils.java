@@ -135,11 +135,10 @@ public class OkHttpUtils {
   }
 
   public void uncachedBad(Executor executor, String url) {
-    OkHttpClient client =
-        base.newBuilder()
-            .connectionPool(
-                new ConnectionPool(0, 1, TimeUnit.SECONDS)) // expect SOCK_KEEPALIVE_DEFEATED NORMAL
-            .build();
+    ConnectionPool none;
+    none = new ConnectionPool(0, 1, TimeUnit.SECONDS); // expect SOCK_KEEPALIVE_DEFEATED NORMAL
+    OkHttpClient.Builder builder = base.newBuilder().connectionPool(none);
+    OkHttpClient client = builder.build(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
     executor.execute(() -> client.newCall(new Request.Builder().url(url).build()).cancel());
   }
 

@@ -47,15 +47,16 @@ public class ProtocolHelpers {
   }
 
   public void sendBad(Message message) throws MessagingException {
-    Transport transport = mailSession.getTransport("smtp");
-    transport.connect(); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    Transport transport =
+        mailSession.getTransport("smtp"); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    transport.connect();
     transport.sendMessage(message, message.getAllRecipients());
     transport.close();
   }
 
   public void uploadBad(File file) throws IOException {
-    FTPClient ftp = new FTPClient();
-    ftp.connect("ftp.example.org"); // expect SOCK_NOT_CLOSED NORMAL
+    FTPClient ftp = new FTPClient(); // expect SOCK_NOT_CLOSED NORMAL
+    ftp.connect("ftp.example.org");
     if (!ftp.login("user", "secret")) {
       return;
     }
@@ -94,9 +95,9 @@ public class ProtocolHelpers {
 
   public void sftpBad(String host, List<String> names) throws JSchException, SftpException {
     for (String name : names) {
-      Session session = new JSch().getSession("user", host);
-      session.connect(5000); // expect SOCK_OPEN_IN_LOOP HIGH
+      Session session = new JSch().getSession("user", host); // expect SOCK_OPEN_IN_LOOP HIGH
       try {
+        session.connect(5000);
         ChannelSftp sftp = (ChannelSftp) session.openChannel("sftp");
         sftp.connect();
         sftp.rm(name);
@@ -124,8 +125,8 @@ public class ProtocolHelpers {
 
   public boolean bindBad(String host, String dn, String password) {
     try {
-      LDAPConnection c =
-          new LDAPConnection(host, 389); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+      LDAPConnection c;
+      c = new LDAPConnection(host, 389); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
       c.bind(dn, password);
       c.close();
       return true;

@@ -27,8 +27,8 @@ public class KafkaWorkers {
   }
 
   public void sendBad(String topic, String value) {
-    Producer<String, String> own =
-        new KafkaProducer<>(config); // expect SOCK_CLIENT_PER_CALL NORMAL
+    Producer<String, String> own;
+    own = new KafkaProducer<>(config); // expect SOCK_CLIENT_PER_CALL NORMAL
     own.send(new ProducerRecord<>(topic, value));
     own.flush();
     own.close();

@@ -154,9 +154,11 @@ public class Controllers {
 
     @GetMapping("/t3")
     public String templatePoolBad() {
-      RestTemplate own = new RestTemplate();
-      own.setRequestFactory(
-          new HttpComponentsClientHttpRequestFactory()); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
+      RestTemplate own = new RestTemplate(); // expect SOCK_HTTP_CLIENT_PER_CALL LOW
+      HttpComponentsClientHttpRequestFactory factory;
+      factory = // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
+          new HttpComponentsClientHttpRequestFactory();
+      own.setRequestFactory(factory);
       return own.getForObject("http://n/", String.class);
     }
 

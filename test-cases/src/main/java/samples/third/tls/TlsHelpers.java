@@ -60,10 +60,19 @@ public class TlsHelpers {
     return s;
   }
 
-  /** The layered socket takes over the plain one. */
+  /** The layered socket takes over the plain one, if it comes to be. */
+  public int upgradeBad(String host) throws IOException {
+    Socket plain = new Socket(host, 9);
+    SSLSocketFactory f = factory;
+    Socket tls = f.createSocket(plain, host, 9, true); // expect SOCK_NOT_CLOSED_ON_EXCEPTION NORMAL
+    try (Socket closing = tls) {
+      return closing.getInputStream().read();
+    }
+  }
+
   public int upgradeOk(String host) throws IOException {
-    Socket plain = new Socket(host, 143);
-    try (Socket tls = factory.createSocket(plain, host, 143, true)) {
+    try (Socket plain = new Socket(host, 143);
+        Socket tls = factory.createSocket(plain, host, 143, true)) {
       return tls.getInputStream().read();
     }
   }

@@ -8,6 +8,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * What happens to a connection that a task has captured, when something runs the task: a lambda, a
@@ -22,9 +23,16 @@ final class TaskEffects {
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final OwnerEffects owners;
+  private final LazyStages stages;
   private final boolean isClient;
 
-  TaskEffects(ApiKnowledge knowledge, Callees callees, OwnerEffects owners, Origin origin) {
+  TaskEffects(
+      ApiKnowledge knowledge,
+      Callees callees,
+      OwnerEffects owners,
+      Origin origin,
+      LazyStages stages) {
+    this.stages = stages;
     this.isClient = origin.isClient();
     this.knowledge = knowledge;
     this.callees = callees;
@@ -54,14 +62,16 @@ final class TaskEffects {
   }
 
   /** The effects of a call that runs one of its arguments, or null if this is none. */
-  List<CallEffect> of(CallSite call, int argument, int arguments, Value operand) {
+  List<CallEffect> of(MethodInsnNode node, int argument, int arguments, Value operand) {
     boolean isTask = operand.kind() == Value.Kind.TASK;
     if (!isTask && operand.kind() != Value.Kind.OWNER) {
       return null;
     }
+    CallSite call = new CallSite(node.owner, node.name, node.desc);
     for (Model row : knowledge.of(call)) {
       if (row.role() == Role.RUNS_LAMBDA && row.names("arg", argument, arguments)) {
-        return livesOn(row, call, argument, operand)
+        boolean isOver = isTask && row.is("lazy", "yes") && stages.areRunHere(node);
+        return !isOver && livesOn(row, call, argument, operand)
             ? List.of(CallEffect.KEEPS)
             : List.of(whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand)));
       }
