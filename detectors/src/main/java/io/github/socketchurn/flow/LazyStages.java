@@ -1,6 +1,8 @@
 package io.github.socketchurn.flow;
 
 import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.model.Model;
+import io.github.socketchurn.model.Role;
 import java.util.List;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -8,7 +10,6 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** Stages of streams, which run their functions when the last stage asks for elements. */
 final class LazyStages {
   private static final int LONGEST_CHAIN = 20;
-  private static final String STREAM = "java/util/stream/BaseStream";
 
   private final MethodBody body;
   private final ApiKnowledge knowledge;
@@ -19,12 +20,12 @@ final class LazyStages {
   }
 
   /**
-   * Whether the stream that a stage yields is used up before the method ends: it is given to nobody
-   * else, and its last stage yields a value.
+   * Whether what a stage yields is used up before the method ends: it is given to nobody else, and
+   * a last stage runs all the functions.
    */
   boolean areRunHere(MethodInsnNode stage) {
     int place = body.graph().indexOf(stage);
-    for (int k = 0; k < LONGEST_CHAIN && isStream(body.callAt(place)); k++) {
+    for (int k = 0; k < LONGEST_CHAIN; k++) {
       List<ValueUses.Use> uses = ValueUses.ofResult(body, place);
       boolean isChained =
           uses.size() == 1
@@ -42,13 +43,15 @@ final class LazyStages {
     return false;
   }
 
-  private boolean isStream(CallSite call) {
-    Type type = Type.getReturnType(call.descriptor());
-    return type.getSort() == Type.OBJECT && knowledge.isSubtype(type.getInternalName(), STREAM);
-  }
-
-  /** Iterators go on asking later. */
   private boolean isEnd(CallSite call) {
-    return !isStream(call) && !call.name().equals("iterator") && !call.name().equals("spliterator");
+    Type result = Type.getReturnType(call.descriptor());
+    boolean runs = result.getSort() != Type.OBJECT && result.getSort() != Type.ARRAY;
+    for (Model row : knowledge.of(call)) {
+      if (row.role() == Role.RUNS_LAMBDA && row.is("lazy", "yes")) {
+        return false;
+      }
+      runs |= row.role() == Role.CONSUMES || row.role() == Role.RUNS_LAMBDA;
+    }
+    return runs;
   }
 }
