@@ -33,10 +33,11 @@ final class FailedConnects {
     }
     MethodInsnNode node = (MethodInsnNode) insn;
     Model test = knowledge.find(Role.STATE_TEST, new CallSite(node.owner, node.name, node.desc));
-    if (test == null || !test.has("when-open") || !test.has("when-closed")) {
+    if (test == null || !test.has("when-open")) {
       return null;
     }
-    Value nothingHeld = ReceiverEffects.answer(test.text("when-closed", "")).result;
+    boolean isTrueIfOpen = test.is("when-open", "true");
+    Value nothingHeld = ReceiverEffects.answer(isTrueIfOpen ? "false" : "true").result;
     return List.of(
         ReceiverEffects.answer(test.text("when-open", "")),
         CallEffect.CLOSES.yielding(nothingHeld));

@@ -71,9 +71,12 @@ final class TaskEffects {
     for (Model row : knowledge.of(call)) {
       if (row.role() == Role.RUNS_LAMBDA && row.names("arg", argument, arguments)) {
         boolean isOver = isTask && row.is("lazy", "yes") && stages.areRunHere(node);
-        return !isOver && livesOn(row, call, argument, operand)
-            ? List.of(CallEffect.KEEPS)
-            : List.of(whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand)));
+        if (!isOver && livesOn(row, call, argument, operand)) {
+          return List.of(CallEffect.KEEPS);
+        }
+        CallEffect effect = whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand));
+        CallSite body = isTask ? operand.taskBody() : bodyOf(call, argument, operand);
+        return List.of(node.name.equals("<init>") ? ofThread(effect, body) : effect);
       }
     }
     return null;
@@ -91,6 +94,13 @@ final class TaskEffects {
     CallSite body = task.kind() == Value.Kind.TASK ? task.taskBody() : bodyOf(call, argument, task);
     return !row.text("mult", "").contains("once")
         || isClient && callees.mayLoop(body, Opcodes.INVOKESPECIAL);
+  }
+
+  /** A thread of its own that goes on with a connection keeps it, and closes it in the end. */
+  private CallEffect ofThread(CallEffect effect, CallSite body) {
+    return effect.kind == CallEffect.Kind.CLOSES && callees.mayLoop(body, Opcodes.INVOKESPECIAL)
+        ? CallEffect.KEEPS
+        : effect;
   }
 
   /** The effect of calling a lambda or method reference. */
@@ -145,7 +155,8 @@ final class TaskEffects {
         CallSite body = new CallSite(owner.ownerClass(), "run", "()V");
         return isClient && callees.mayLoop(body, Opcodes.INVOKESPECIAL)
             ? CallEffect.KEEPS
-            : whenRun(callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields()));
+            : ofThread(
+                whenRun(callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields())), body);
       }
     }
     return null;

@@ -122,6 +122,25 @@ final class ResultSummaries {
         : null;
   }
 
+  /** The parameters of a constructor that name the other side for that of the superclass. */
+  private int[] endpointOfSuper(SummaryKey key, CallSite superCall, FreshResult inherited) {
+    MethodNode code = classes.body(key.className(), key.method());
+    if (code == null) {
+      return null;
+    }
+    try {
+      MethodBody body = new MethodBody(key.className(), code, knowledge, callees, new Budget());
+      for (int i = 0; i < body.graph().size(); i++) {
+        if (superCall.equals(body.callAt(i)) && body.values().isReached(i)) {
+          return FreshResults.endpointOf(body, i, inherited);
+        }
+      }
+    } catch (BudgetExceededException | BrokenCodeException givenUp) {
+      return null;
+    }
+    return null;
+  }
+
   /** An object whose superclass is a connection of a library, and is opened by its constructor. */
   private FreshResult bySuper(SummaryKey key) {
     ClassFacts facts = classes.facts(key.className());
@@ -133,7 +152,9 @@ final class ResultSummaries {
           return FreshResult.ofSuper(open);
         }
         FreshResult inherited = callees.result(call, Opcodes.INVOKESPECIAL);
-        return inherited != null && inherited.ownerFields() == null ? inherited : null;
+        return inherited == null || inherited.ownerFields() == null
+            ? inherited
+            : inherited.ofSubclass(key.className(), endpointOfSuper(key, call, inherited));
       }
     }
     return null;
