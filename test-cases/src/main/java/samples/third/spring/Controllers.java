@@ -154,7 +154,7 @@ public class Controllers {
 
     @GetMapping("/t3")
     public String templatePoolBad() {
-      RestTemplate own = new RestTemplate(); // expect SOCK_HTTP_CLIENT_PER_CALL LOW
+      RestTemplate own = new RestTemplate();
       HttpComponentsClientHttpRequestFactory factory;
       factory = // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
           new HttpComponentsClientHttpRequestFactory();

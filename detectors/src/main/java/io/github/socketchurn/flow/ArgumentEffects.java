@@ -126,10 +126,10 @@ final class ArgumentEffects {
     }
   }
 
-  /** A setter puts it into an object; if only the method has that, it is a view of it now. */
+  /** A setter puts it into an object; if the method has made that, it is a view of it now. */
   private CallEffect setInto(Model row, Value operand, List<Value> operands) {
     Value view = Views.view(row, operand, operands);
-    return locals.classOf(operands.get(0)) == null ? CallEffect.KEEPS : CallEffect.setInto(view);
+    return locals.isMadeHere(operands.get(0)) ? CallEffect.setInto(view) : CallEffect.KEEPS;
   }
 
   private static CallEffect wrapped(

@@ -115,8 +115,16 @@ public final class FreshResults {
    *
    * @return empty if constants do, null if anything else does
    */
-  public static int[] endpointOf(MethodBody constructor, int place, FreshResult inherited) {
-    int[] arguments = inherited.endpoint();
+  public static int[] endpointOf(MethodBody constructor, CallSite first, FreshResult inherited) {
+    for (int i = 0; i < constructor.graph().size(); i++) {
+      if (first.equals(constructor.callAt(i)) && constructor.values().isReached(i)) {
+        return endpointOf(constructor, i, inherited.endpoint());
+      }
+    }
+    return null;
+  }
+
+  private static int[] endpointOf(MethodBody constructor, int place, int[] arguments) {
     Set<Integer> parameters = new TreeSet<>();
     for (int argument : arguments == null ? new int[0] : arguments) {
       Value value = CallArguments.of(constructor, place, argument);

@@ -124,21 +124,11 @@ final class ResultSummaries {
 
   /** The parameters of a constructor that name the other side for that of the superclass. */
   private int[] endpointOfSuper(SummaryKey key, CallSite superCall, FreshResult inherited) {
-    MethodNode code = classes.body(key.className(), key.method());
-    if (code == null) {
-      return null;
-    }
-    try {
-      MethodBody body = new MethodBody(key.className(), code, knowledge, callees, new Budget());
-      for (int i = 0; i < body.graph().size(); i++) {
-        if (superCall.equals(body.callAt(i)) && body.values().isReached(i)) {
-          return FreshResults.endpointOf(body, i, inherited);
-        }
-      }
-    } catch (BudgetExceededException | BrokenCodeException givenUp) {
-      return null;
-    }
-    return null;
+    return inspection.of(
+        key.className(),
+        key.method(),
+        callees,
+        (body, budget) -> FreshResults.endpointOf(body, superCall, inherited));
   }
 
   /** An object whose superclass is a connection of a library, and is opened by its constructor. */
