@@ -78,7 +78,7 @@ public class JdbcHelpers {
     }
   }
 
-  public void insertAllBad(List<String> names) throws SQLException {
+  public void insertAll(List<String> names) throws SQLException {
     for (String name : names) {
       try (Connection c = open();
           PreparedStatement st = c.prepareStatement("insert into t(name) values (?)")) {

@@ -79,7 +79,7 @@ public final class Apache4Utils {
         .build(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
   }
 
-  public static int postBad(String url, String json) throws IOException {
+  public static int post(String url, String json) throws IOException {
     HttpPost post = new HttpPost(url);
     post.setEntity(new StringEntity(json, "UTF-8"));
     try (CloseableHttpClient client = newClient(5000);

@@ -108,7 +108,7 @@ public class RabbitWorkers {
   }
 
   /** The callback as a lambda that calls a repository. */
-  public void storeAllBad(Channel channel, String url) throws IOException {
+  public void storeAll(Channel channel, String url) throws IOException {
     DeliverCallback store =
         (tag, delivery) -> {
           storeBad(url, delivery.getBody());

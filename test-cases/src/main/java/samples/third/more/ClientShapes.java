@@ -86,7 +86,7 @@ public class ClientShapes {
     return builder.build(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
   }
 
-  public void reportAllBad(List<String> urls) throws IOException {
+  public void reportAll(List<String> urls) throws IOException {
     for (String url : urls) {
       try (CloseableHttpClient client = pooled()) {
         client.execute(new HttpGet(url), r -> EntityUtils.toString(r.getEntity()));
@@ -160,7 +160,7 @@ public class ClientShapes {
   }
 
   /** A channel by a helper, of which only the state is told. */
-  public String stateBad(String host) {
+  public String state(String host) {
     ManagedChannel channel = dial(host);
     String state = channel.getState(true).name();
     channel.shutdownNow();

@@ -44,7 +44,7 @@ public class TlsAndResponses {
   }
 
   /** Loads the store for every request. */
-  public int postBad(String url, KeyStore store) throws IOException, GeneralSecurityException {
+  public int post(String url, KeyStore store) throws IOException, GeneralSecurityException {
     HttpsURLConnection c = (HttpsURLConnection) new URL(url).openConnection();
     c.setSSLSocketFactory(load(store));
     try (InputStream in = c.getInputStream()) {

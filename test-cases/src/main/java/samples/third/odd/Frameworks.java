@@ -139,7 +139,7 @@ public class Frameworks {
 
     /** A helper makes the template with the pool. */
     @RequestMapping("/rates")
-    String ratesBad() {
+    String rates() {
       return template().getForObject("http://rates/", String.class);
     }
 

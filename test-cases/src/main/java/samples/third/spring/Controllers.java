@@ -44,13 +44,13 @@ public class Controllers {
     }
 
     @PostMapping
-    public String printBad(@RequestBody String zpl) throws IOException {
+    public String print(@RequestBody String zpl) throws IOException {
       printer.print(zpl);
       return "ok";
     }
 
     @GetMapping("/{id}")
-    public String ownerBad(@PathVariable String id) throws SQLException {
+    public String owner(@PathVariable String id) throws SQLException {
       return users.byDriver(id);
     }
 
@@ -155,10 +155,9 @@ public class Controllers {
     @GetMapping("/t3")
     public String templatePoolBad() {
       RestTemplate own = new RestTemplate();
-      HttpComponentsClientHttpRequestFactory factory;
-      factory = // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
-          new HttpComponentsClientHttpRequestFactory();
-      own.setRequestFactory(factory);
+      HttpComponentsClientHttpRequestFactory f;
+      f = new HttpComponentsClientHttpRequestFactory(); // expect SOCK_HTTP_CLIENT_PER_CALL HIGH
+      own.setRequestFactory(f);
       return own.getForObject("http://n/", String.class);
     }
 

@@ -67,7 +67,7 @@ public class JaxRsResources {
     }
 
     @GET
-    public int pingBad() throws IOException {
+    public int ping() throws IOException {
       return Erp.ask("erp", 9999);
     }
   }
@@ -88,11 +88,11 @@ public class JaxRsResources {
 
   @Path("/orders2")
   @Singleton
-  public static class OrdersOk {
+  public static class Orders {
     private final Client client = ClientBuilder.newClient();
     private final ExecutorService pool;
 
-    public OrdersOk(ExecutorService pool) {
+    public Orders(ExecutorService pool) {
       this.pool = pool;
     }
 

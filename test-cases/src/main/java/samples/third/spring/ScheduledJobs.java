@@ -81,13 +81,13 @@ public class ScheduledJobs {
 
   public void startBad(Map<String, Long> gauges) {
     timer.scheduleWithFixedDelay(
-        () -> pushBad(gauges), // expect SOCK_OPEN_IN_LOOP HIGH
+        () -> push(gauges), // expect SOCK_OPEN_IN_LOOP HIGH
         0,
         200,
         TimeUnit.MILLISECONDS);
   }
 
-  private void pushBad(Map<String, Long> gauges) {
+  private void push(Map<String, Long> gauges) {
     try (Socket s = new Socket(); ) {
       s.connect(new InetSocketAddress(host, 2003), 500);
       BufferedWriter w = new BufferedWriter(new OutputStreamWriter(s.getOutputStream()));

@@ -50,13 +50,13 @@ public class StatsSenders {
   }
 
   /** One packet by a helper; the loop stands in the caller. */
-  public void flushBad(List<String> lines) {
+  public void flushLines(List<String> lines) {
     for (String line : lines) {
-      sendOneOk(line);
+      sendOne(line);
     }
   }
 
-  public void sendOneOk(String line) {
+  public void sendOne(String line) {
     byte[] data = line.getBytes(StandardCharsets.UTF_8);
     try (DatagramSocket socket = new DatagramSocket()) { // expect SOCK_UDP_PER_MESSAGE NORMAL
       socket.send(new DatagramPacket(data, data.length, address, port));

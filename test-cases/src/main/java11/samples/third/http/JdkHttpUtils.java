@@ -53,7 +53,7 @@ public class JdkHttpUtils {
         .collect(Collectors.toList());
   }
 
-  public List<CompletableFuture<String>> fanOutOk(List<URI> uris) {
+  public List<CompletableFuture<String>> fanOutOnceBad(List<URI> uris) {
     var own = HttpClient.newBuilder().build(); // expect SOCK_HTTP_CLIENT_PER_CALL NORMAL
     return uris.stream()
         .map(u -> own.sendAsync(HttpRequest.newBuilder(u).build(), BodyHandlers.ofString()))
