@@ -25,14 +25,15 @@ final class ArgumentEffects {
       Callees callees,
       OwnerEffects owners,
       Origin origin,
-      LocalObjects locals) {
+      LocalObjects locals,
+      TaskEffects tasks) {
     this.locals = locals;
     this.type = origin.fields() == null ? origin.type() : null;
     this.isResponse = origin.isResponse();
     this.knowledge = knowledge;
     this.callees = callees;
     this.owners = owners;
-    this.tasks = new TaskEffects(knowledge, callees, owners, origin);
+    this.tasks = tasks;
   }
 
   /** The effects of a call on one argument, one for each way the call can end. */
@@ -50,7 +51,7 @@ final class ArgumentEffects {
               ? owners.closed(operand)
               : operand.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false));
     }
-    List<CallEffect> asTask = tasks.of(call, argument, operands.size() - receivers, operand);
+    List<CallEffect> asTask = tasks.of(node, argument, operands.size() - receivers, operand);
     if (asTask != null) {
       return asTask;
     }
@@ -98,7 +99,9 @@ final class ArgumentEffects {
           break;
         case WRAP:
           if (row.names("of", argument, arguments)) {
-            return wrapped(row, node, operand, operands.subList(receivers, operands.size()));
+            return row.is("into", "receiver")
+                ? setInto(row, operand, operands)
+                : wrapped(row, node, operand, operands.subList(receivers, operands.size()));
           }
           break;
         default:
@@ -121,6 +124,12 @@ final class ArgumentEffects {
       default:
         return false;
     }
+  }
+
+  /** A setter puts it into an object; if the method has made that, it is a view of it now. */
+  private CallEffect setInto(Model row, Value operand, List<Value> operands) {
+    Value view = Views.view(row, operand, operands);
+    return locals.isMadeHere(operands.get(0)) ? CallEffect.setInto(view) : CallEffect.KEEPS;
   }
 
   private static CallEffect wrapped(

@@ -86,6 +86,11 @@ final class CallEffect {
     return new CallEffect(Kind.NONE, result, null, null, false, false, null);
   }
 
+  /** Puts the connection into the receiver, which is a view of it from then on. */
+  static CallEffect setInto(Value view) {
+    return new CallEffect(Kind.NONE, null, null, view, false, false, Cause.NONE);
+  }
+
   static CallEffect creates(Value created) {
     return new CallEffect(Kind.NONE, null, created, null, false, false, null);
   }

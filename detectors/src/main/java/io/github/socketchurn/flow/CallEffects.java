@@ -27,8 +27,9 @@ final class CallEffects {
         origin.exchange() == null ? null : new ExchangeEffects(body, knowledge, callees, origin);
     this.owners = new OwnerEffects(knowledge, callees);
     this.receiverEffects = new ReceiverEffects(knowledge, origin);
-    this.argumentEffects = new ArgumentEffects(knowledge, callees, owners, origin, locals);
-    this.tasks = new TaskEffects(knowledge, callees, owners, origin);
+    this.tasks =
+        new TaskEffects(knowledge, callees, owners, origin, new LazyStages(body, knowledge));
+    this.argumentEffects = new ArgumentEffects(knowledge, callees, owners, origin, locals, tasks);
   }
 
   /**

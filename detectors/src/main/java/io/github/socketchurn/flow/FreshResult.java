@@ -37,6 +37,14 @@ public final class FreshResult {
     return new FreshResult(model, false, model.is("connects", "later"), null, null);
   }
 
+  /**
+   * What the constructor of a subclass makes, where that of the superclass opens the connection.
+   */
+  public FreshResult ofSubclass(String className, int[] endpointOfSubclass) {
+    Value whole = Value.owner(className, owner.ownerFields());
+    return new FreshResult(model, nullable, unconnected, endpointOfSubclass, whole);
+  }
+
   /** A connection that belongs to the caller because an annotation says so. */
   static FreshResult stated() {
     return new FreshResult(null, false, false, null, null);

@@ -9,9 +9,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Finds out whether a method yields a connection that it has made, and nothing else but null. */
 public final class FreshResults {
@@ -106,6 +108,34 @@ public final class FreshResults {
     return life.storedFields().isEmpty()
         ? null
         : Value.owner(body.className(), life.storedFields().iterator().next());
+  }
+
+  /**
+   * The parameters of a constructor that become the endpoint of the one that it calls first.
+   *
+   * @return empty if constants do, null if anything else does
+   */
+  public static int[] endpointOf(MethodBody constructor, CallSite first, FreshResult inherited) {
+    for (int i = 0; i < constructor.graph().size(); i++) {
+      if (first.equals(constructor.callAt(i)) && constructor.values().isReached(i)) {
+        return endpointOf(constructor, i, inherited.endpoint());
+      }
+    }
+    return null;
+  }
+
+  private static int[] endpointOf(MethodBody constructor, int place, int[] arguments) {
+    Set<Integer> parameters = new TreeSet<>();
+    for (int argument : arguments == null ? new int[0] : arguments) {
+      Value value = CallArguments.of(constructor, place, argument);
+      if (value.kind() == Value.Kind.PARAMETER) {
+        MethodNode method = constructor.graph().method();
+        parameters.add(CallArguments.indexOfParameter(method, value.site()));
+      } else if (value.kind() != Value.Kind.CONSTANT) {
+        return null;
+      }
+    }
+    return arguments == null ? null : parameters.stream().mapToInt(one -> one).toArray();
   }
 
   /** The endpoint in terms of the method's own parameters, or null if it cannot be told. */

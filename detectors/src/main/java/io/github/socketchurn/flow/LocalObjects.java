@@ -49,6 +49,14 @@ public final class LocalObjects {
     return ValueUses.isReturned(body, site) ? -1 : site;
   }
 
+  /** Whether the method has made an object, and puts it into no field. */
+  boolean isMadeHere(Value value) {
+    CallSite maker = value.kind() == Value.Kind.RESULT ? body.callAt(value.site()) : null;
+    return maker != null
+        && maker.name().equals("<init>")
+        && ValueUses.fieldOf(body, value.site()) == null;
+  }
+
   /** Whether a call is made on the object whose method runs. */
   public boolean isOwnCall(int call) {
     boolean isInstance = (body.graph().method().access & Opcodes.ACC_STATIC) == 0;

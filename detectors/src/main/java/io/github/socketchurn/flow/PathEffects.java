@@ -16,6 +16,7 @@ final class PathEffects {
   private final OwnFields own;
   private final ResponseEffects responses;
   private final StreamEnds streamEnds;
+  private final FailedConnects failedConnects;
 
   PathEffects(
       MethodBody body,
@@ -24,7 +25,8 @@ final class PathEffects {
       CallEffects effects,
       OwnFields own,
       ResponseEffects responses,
-      StreamEnds streamEnds) {
+      StreamEnds streamEnds,
+      FailedConnects failedConnects) {
     this.body = body;
     this.origin = origin;
     this.life = life;
@@ -32,6 +34,7 @@ final class PathEffects {
     this.own = own;
     this.responses = responses;
     this.streamEnds = streamEnds;
+    this.failedConnects = failedConnects;
   }
 
   /** One effect for each way in which the instruction can complete. */
@@ -48,6 +51,10 @@ final class PathEffects {
       if (ofResponse != null) {
         return List.of(ofResponse);
       }
+    }
+    List<CallEffect> afterFailure = failedConnects.answers(insn, operands, state);
+    if (afterFailure != null) {
+      return afterFailure;
     }
     List<CallEffect> throughThis = own.effects(insn, operands, state);
     if (origin.scope() == Scope.IN_FIELDS && state.phase == Phase.OPEN && state.stored != null) {

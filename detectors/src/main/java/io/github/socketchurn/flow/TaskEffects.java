@@ -8,6 +8,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * What happens to a connection that a task has captured, when something runs the task: a lambda, a
@@ -22,9 +23,16 @@ final class TaskEffects {
   private final ApiKnowledge knowledge;
   private final Callees callees;
   private final OwnerEffects owners;
+  private final LazyStages stages;
   private final boolean isClient;
 
-  TaskEffects(ApiKnowledge knowledge, Callees callees, OwnerEffects owners, Origin origin) {
+  TaskEffects(
+      ApiKnowledge knowledge,
+      Callees callees,
+      OwnerEffects owners,
+      Origin origin,
+      LazyStages stages) {
+    this.stages = stages;
     this.isClient = origin.isClient();
     this.knowledge = knowledge;
     this.callees = callees;
@@ -54,16 +62,21 @@ final class TaskEffects {
   }
 
   /** The effects of a call that runs one of its arguments, or null if this is none. */
-  List<CallEffect> of(CallSite call, int argument, int arguments, Value operand) {
+  List<CallEffect> of(MethodInsnNode node, int argument, int arguments, Value operand) {
     boolean isTask = operand.kind() == Value.Kind.TASK;
     if (!isTask && operand.kind() != Value.Kind.OWNER) {
       return null;
     }
+    CallSite call = new CallSite(node.owner, node.name, node.desc);
     for (Model row : knowledge.of(call)) {
       if (row.role() == Role.RUNS_LAMBDA && row.names("arg", argument, arguments)) {
-        return livesOn(row, call, argument, operand)
-            ? List.of(CallEffect.KEEPS)
-            : List.of(whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand)));
+        boolean isOver = isTask && row.is("lazy", "yes") && stages.areRunHere(node);
+        if (!isOver && livesOn(row, call, argument, operand)) {
+          return List.of(CallEffect.KEEPS);
+        }
+        CallEffect effect = whenRun(isTask ? ofTask(operand) : ofObject(call, argument, operand));
+        CallSite body = isTask ? operand.taskBody() : bodyOf(call, argument, operand);
+        return List.of(node.name.equals("<init>") ? ofThread(effect, body) : effect);
       }
     }
     return null;
@@ -81,6 +94,13 @@ final class TaskEffects {
     CallSite body = task.kind() == Value.Kind.TASK ? task.taskBody() : bodyOf(call, argument, task);
     return !row.text("mult", "").contains("once")
         || isClient && callees.mayLoop(body, Opcodes.INVOKESPECIAL);
+  }
+
+  /** A thread of its own that goes on with a connection keeps it, and closes it in the end. */
+  private CallEffect ofThread(CallEffect effect, CallSite body) {
+    return effect.kind == CallEffect.Kind.CLOSES && callees.mayLoop(body, Opcodes.INVOKESPECIAL)
+        ? CallEffect.KEEPS
+        : effect;
   }
 
   /** The effect of calling a lambda or method reference. */
@@ -135,7 +155,8 @@ final class TaskEffects {
         CallSite body = new CallSite(owner.ownerClass(), "run", "()V");
         return isClient && callees.mayLoop(body, Opcodes.INVOKESPECIAL)
             ? CallEffect.KEEPS
-            : whenRun(callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields()));
+            : ofThread(
+                whenRun(callees.fields(body, Opcodes.INVOKESPECIAL, owner.ownerFields())), body);
       }
     }
     return null;

@@ -58,7 +58,8 @@ public final class TypeStateSimulation {
             new CallEffects(body, knowledge, callees, origin, new LocalObjects(body, callees)),
             own,
             new ResponseEffects(knowledge, body),
-            streamEnds);
+            streamEnds,
+            new FailedConnects(knowledge, origin));
     Delays delays = new Delays(body, knowledge, callees);
     this.steps = new NormalSteps(body, life, interpreter, own, escapes, delays);
     this.ends = new PathEnds(graph, origin, life, references);

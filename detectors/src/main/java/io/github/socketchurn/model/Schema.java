@@ -101,6 +101,7 @@ final class Schema {
         .with("of", ARGUMENTS)
         .with("closes", "yes", "no", "autoclose", "same", "reuse", "origin")
         .with("autoclose", ARGUMENTS)
+        .with("into", "receiver")
         .with("fresh", YES_NO)
         .with("nullable", YES_NO)
         .with("io", YES_NO)

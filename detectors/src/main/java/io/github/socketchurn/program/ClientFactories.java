@@ -10,6 +10,7 @@ import io.github.socketchurn.flow.MadeClient;
 import io.github.socketchurn.flow.MadeClients;
 import io.github.socketchurn.model.Model;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -85,8 +86,24 @@ final class ClientFactories {
     }
     for (CallTargets.Target target : found) {
       MethodNode body = classes.body(target.className, target.method);
-      if (body == null || Loops.mayHave(body)) {
+      if (body == null || Loops.mayHave(body) || isLoopInHelper(target)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a method calls another one of its class that loops. */
+  private boolean isLoopInHelper(CallTargets.Target target) {
+    for (CallSite call : target.method.calls()) {
+      boolean isOwn = call.owner().equals(target.className) && !call.name().startsWith("<");
+      List<CallTargets.Target> helpers =
+          isOwn ? targets.of(call, Opcodes.INVOKESPECIAL) : List.<CallTargets.Target>of();
+      for (CallTargets.Target helper : helpers == null ? List.<CallTargets.Target>of() : helpers) {
+        MethodNode body = classes.body(helper.className, helper.method);
+        if (body != null && Loops.mayHave(body)) {
+          return true;
+        }
       }
     }
     return false;

@@ -62,6 +62,9 @@ final class HotEntries {
     if (owner == null || facts.hasAccess(Opcodes.ACC_ABSTRACT) || isLifeCycle(method)) {
       return null;
     }
+    if (isToldOfLifeCycle(facts)) {
+      return null;
+    }
     if (facts.name().equals("<init>")) {
       return annotated(owner.annotations(), "type", owner, facts);
     }
@@ -118,6 +121,17 @@ final class HotEntries {
       }
     }
     return null;
+  }
+
+  /** Whether the method is given an event that comes once, such as the end of the start-up. */
+  private boolean isToldOfLifeCycle(MethodFacts method) {
+    int end = method.descriptor().indexOf(')');
+    if (end < 3 || method.descriptor().indexOf(';') != end - 1) {
+      return false;
+    }
+    String event = method.descriptor().substring(2, end - 1);
+    return knowledge.models().ofType(Role.LIFE_CYCLE, event, knowledge.hierarchy()).stream()
+        .anyMatch(row -> row.is("phase", "start") || row.is("phase", "stop"));
   }
 
   private static boolean isTakenBack(Model row, ClassFacts owner, MethodFacts method) {

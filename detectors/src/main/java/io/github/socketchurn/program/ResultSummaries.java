@@ -122,6 +122,15 @@ final class ResultSummaries {
         : null;
   }
 
+  /** The parameters of a constructor that name the other side for that of the superclass. */
+  private int[] endpointOfSuper(SummaryKey key, CallSite superCall, FreshResult inherited) {
+    return inspection.of(
+        key.className(),
+        key.method(),
+        callees,
+        (body, budget) -> FreshResults.endpointOf(body, superCall, inherited));
+  }
+
   /** An object whose superclass is a connection of a library, and is opened by its constructor. */
   private FreshResult bySuper(SummaryKey key) {
     ClassFacts facts = classes.facts(key.className());
@@ -133,7 +142,9 @@ final class ResultSummaries {
           return FreshResult.ofSuper(open);
         }
         FreshResult inherited = callees.result(call, Opcodes.INVOKESPECIAL);
-        return inherited != null && inherited.ownerFields() == null ? inherited : null;
+        return inherited == null || inherited.ownerFields() == null
+            ? inherited
+            : inherited.ofSubclass(key.className(), endpointOfSuper(key, call, inherited));
       }
     }
     return null;

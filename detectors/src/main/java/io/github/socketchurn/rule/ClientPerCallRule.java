@@ -61,7 +61,10 @@ final class ClientPerCallRule implements Rule {
   }
 
   private static boolean isDropped(MethodContext method, LifeTime life) {
-    if (!isDiscarded(life) || !life.isUsed() || new ServiceLoops(method).use(life)) {
+    if (!isDiscarded(Loans.beyond(method, life))
+        || !life.isUsed()
+        || Loans.isGivenPool(method, life)
+        || new ServiceLoops(method).use(life)) {
       return false;
     }
     int maker = life.origin().instruction();
