@@ -2,8 +2,10 @@ package samples.ownership;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLServerSocketFactory;
 
 /** Connections that reach their owner inside an object with settings. */
@@ -66,5 +68,42 @@ public class SettingsObjects {
   int describeBad(SSLServerSocketFactory factory, int port) throws IOException {
     ServerSocket server = factory.createServerSocket(port); // expect SOCK_NOT_CLOSED HIGH
     return new ListenerSettings().socket(server).timeout(30).timeout;
+  }
+
+  /** Opens its channel by itself, and is set up by calls that yield it again. */
+  static final class Link {
+    private final SocketChannel channel;
+    private boolean eager;
+
+    Link(InetSocketAddress peer) throws IOException {
+      channel = SocketChannel.open(peer);
+    }
+
+    Link eager(boolean value) {
+      eager = value;
+      return this;
+    }
+
+    boolean isEager() {
+      return eager;
+    }
+
+    void stop() throws IOException {
+      channel.close();
+    }
+  }
+
+  Link linkOk(InetSocketAddress peer) throws IOException {
+    return new Link(peer).eager(true);
+  }
+
+  void stoppedOk(InetSocketAddress peer) throws IOException {
+    Link link = new Link(peer).eager(true);
+    link.stop();
+  }
+
+  boolean linkBad(InetSocketAddress peer) throws IOException {
+    Link link = new Link(peer).eager(true); // expect SOCK_NOT_CLOSED HIGH
+    return link.isEager();
   }
 }
