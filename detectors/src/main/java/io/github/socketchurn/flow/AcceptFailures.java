@@ -39,7 +39,7 @@ public final class AcceptFailures {
       timeouts.add(name.replace('.', '/'));
     }
     this.standstills = new Standstills(body, knowledge, callees, accept);
-    this.handler = certainHandler();
+    this.handler = certainHandler(row.text("exhausted", "").replace('.', '/'));
   }
 
   /** Whether a failure that is caught leads straight to the next accept. */
@@ -82,13 +82,27 @@ public final class AcceptFailures {
     return one;
   }
 
-  /** The handler that catches any failure, as opposed to those of special cases, or -1. */
-  private int certainHandler() {
+  /**
+   * The handler that catches any failure, as opposed to those of special cases, or -1. If there is
+   * one, then a more special one may get what counts.
+   *
+   * @param exhausted what is thrown when descriptors run out; empty for whatever is declared
+   */
+  private int certainHandler(String exhausted) {
     MethodInsnNode call = (MethodInsnNode) graph.instruction(accept);
     List<String> declared = knowledge.exceptionsOf(new CallSite(call.owner, call.name, call.desc));
+    List<String> types = declared == null ? List.of() : declared;
+    int any = handlerOf(types);
+    boolean isSpecial =
+        !exhausted.isEmpty()
+            && types.stream().anyMatch(type -> knowledge.isSubtype(exhausted, type));
+    return any >= 0 && isSpecial ? handlerOf(List.of(exhausted)) : any;
+  }
+
+  private int handlerOf(List<String> types) {
     for (InstructionGraph.Handler one : graph.handlers(accept)) {
       boolean catchesAll = one.type() == null;
-      for (String type : declared == null ? List.<String>of() : declared) {
+      for (String type : types) {
         catchesAll |= knowledge.isSubtype(type, one.type() == null ? type : one.type());
       }
       if (catchesAll) {
