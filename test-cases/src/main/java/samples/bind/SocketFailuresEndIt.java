@@ -61,18 +61,6 @@ public class SocketFailuresEndIt {
     }
   }
 
-  void loggedBad() {
-    while (running) {
-      try {
-        serve(server.accept()); // expect SOCK_ACCEPT_SPIN NORMAL
-      } catch (SocketException e) {
-        System.err.println("cannot accept: " + e);
-      } catch (IOException e) {
-        break;
-      }
-    }
-  }
-
   private void serve(Socket socket) {
     pool.execute(
         () -> {
