@@ -47,14 +47,26 @@ final class CallGraph {
     return classes;
   }
 
+  /** Decides whether a call counts, by who makes it, what class it names and what it may run. */
+  interface CallFilter {
+    boolean counts(MethodRef caller, String owner, MethodRef callee);
+  }
+
   /** The methods with a call that may run a method. */
   List<MethodRef> callersOf(MethodRef callee) {
+    return callersOf(callee, (caller, owner, method) -> true);
+  }
+
+  /** The same, by the calls that count. */
+  List<MethodRef> callersOf(MethodRef callee, CallFilter filter) {
     index();
     List<MethodRef> callers = new ArrayList<>(2);
     Map<String, List<Edge>> named = byCallee.getOrDefault(callee.method().name(), Map.of());
     for (Edge edge : named.getOrDefault(callee.method().descriptor(), List.of())) {
       boolean isLast = !callers.isEmpty() && callers.get(callers.size() - 1) == edge.caller;
-      if (!isLast && isRelated(edge.owner, callee)) {
+      if (!isLast
+          && isRelated(edge.owner, callee)
+          && filter.counts(edge.caller, edge.owner, callee)) {
         callers.add(edge.caller);
       }
     }
