@@ -22,6 +22,7 @@ public final class AcceptFailures {
   private final List<String> timeouts;
   private final Standstills standstills;
   private final int handler;
+  private final int special;
 
   /**
    * Looks at one accept, or at a call of the program that accepts.
@@ -39,12 +40,16 @@ public final class AcceptFailures {
       timeouts.add(name.replace('.', '/'));
     }
     this.standstills = new Standstills(body, knowledge, callees, accept);
-    this.handler = certainHandler();
+    MethodInsnNode call = (MethodInsnNode) graph.instruction(accept);
+    List<String> thrown = knowledge.exceptionsOf(new CallSite(call.owner, call.name, call.desc));
+    List<String> declared = thrown == null ? List.of() : thrown;
+    this.handler = handlerOf(declared);
+    this.special = specialHandler(declared, row.text("exhausted", "").replace('.', '/'));
   }
 
   /** Whether a failure that is caught leads straight to the next accept. */
   public boolean spins() {
-    return handler >= 0 && !ways(only(accept)).arrivals(inHandler()).isEmpty();
+    return handler >= 0 && !arrivals(only(accept)).isEmpty();
   }
 
   /** The ways on which a failure that is caught leads straight to the end of the method. */
@@ -54,7 +59,7 @@ public final class AcceptFailures {
       int opcode = graph.instruction(i).getOpcode();
       returns.set(i, opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
     }
-    return handler < 0 ? List.of() : ways(returns).arrivals(inHandler());
+    return handler < 0 ? List.of() : arrivals(returns);
   }
 
   /** Whether the call is made again at once after it has swallowed a failure on such a way. */
@@ -72,8 +77,12 @@ public final class AcceptFailures {
     return new FailureWalk(body, standstills, goals, timeouts);
   }
 
-  private FailurePath inHandler() {
-    return FailurePath.inHandler(body, accept, handler);
+  /** The ways to a goal; none if what counts is caught by a handler that has no such way. */
+  private List<FailurePath> arrivals(BitSet goals) {
+    FailureWalk walk = ways(goals);
+    boolean ends =
+        special != handler && walk.arrivals(FailurePath.inHandler(body, accept, special)).isEmpty();
+    return ends ? List.of() : walk.arrivals(FailurePath.inHandler(body, accept, handler));
   }
 
   private static BitSet only(int index) {
@@ -82,13 +91,23 @@ public final class AcceptFailures {
     return one;
   }
 
-  /** The handler that catches any failure, as opposed to those of special cases, or -1. */
-  private int certainHandler() {
-    MethodInsnNode call = (MethodInsnNode) graph.instruction(accept);
-    List<String> declared = knowledge.exceptionsOf(new CallSite(call.owner, call.name, call.desc));
+  /**
+   * The handler that gets the failure which counts, if that is a more special one.
+   *
+   * @param exhausted what is thrown when descriptors run out; empty for whatever is declared
+   */
+  private int specialHandler(List<String> declared, String exhausted) {
+    boolean isSpecial =
+        !exhausted.isEmpty()
+            && declared.stream().anyMatch(type -> knowledge.isSubtype(exhausted, type));
+    return handler >= 0 && isSpecial ? handlerOf(List.of(exhausted)) : handler;
+  }
+
+  /** The handler that catches any of these, as opposed to those of special cases, or -1. */
+  private int handlerOf(List<String> types) {
     for (InstructionGraph.Handler one : graph.handlers(accept)) {
       boolean catchesAll = one.type() == null;
-      for (String type : declared == null ? List.<String>of() : declared) {
+      for (String type : types) {
         catchesAll |= knowledge.isSubtype(type, one.type() == null ? type : one.type());
       }
       if (catchesAll) {

@@ -4,9 +4,11 @@ import io.github.socketchurn.bytecode.InstructionGraph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -80,6 +82,31 @@ final class ExceptionEdges {
   /** Whether an instruction throws again what a handler has caught. */
   boolean isRethrow(int index) {
     return !rethrownBy.handlersOf(index).isEmpty();
+  }
+
+  /** Whether what an ATHROW throws may be, or be made in answer to, the exception of a call. */
+  boolean mayPassOn(int call, int thrower) {
+    if (!isRethrow(thrower)) {
+      return true;
+    }
+    Set<Integer> handlers = new HashSet<>(rethrownBy.handlersOf(thrower));
+    int before = -1;
+    while (before != handlers.size()) {
+      before = handlers.size();
+      for (int i = 0; i < graph.size(); i++) {
+        if (graph.instruction(i).getOpcode() == Opcodes.ATHROW && leadsTo(i, handlers)) {
+          if (!isRethrow(i)) {
+            return true;
+          }
+          handlers.addAll(rethrownBy.handlersOf(i));
+        }
+      }
+    }
+    return leadsTo(call, handlers);
+  }
+
+  private boolean leadsTo(int index, Set<Integer> handlers) {
+    return edges.get(index).stream().anyMatch(edge -> handlers.contains(edge.target));
   }
 
   /** The exceptional ways out of an instruction; none for instructions that cannot throw. */

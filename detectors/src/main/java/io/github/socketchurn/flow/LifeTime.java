@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The life of what one origin makes, over all paths of its method. */
 public final class LifeTime {
@@ -159,6 +160,11 @@ public final class LifeTime {
   /** Whether any path closes it. */
   public boolean isClosedSomewhere() {
     return !closedAt.isEmpty();
+  }
+
+  /** All places where it is closed. */
+  public IntStream closes() {
+    return closedAt.stream();
   }
 
   /** The first instruction that closes it, or -1. */

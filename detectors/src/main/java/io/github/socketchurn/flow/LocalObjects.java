@@ -104,7 +104,8 @@ public final class LocalObjects {
   }
 
   private boolean yieldsReceiver(CallSite call, int opcode) {
-    if (!call.descriptor().endsWith(")L" + call.owner() + ";")) {
+    // A builder may declare that it yields one of its superclasses.
+    if (call.descriptor().charAt(call.descriptor().indexOf(')') + 1) != 'L') {
       return false;
     }
     ParameterSummary summary = callees.parameter(call, opcode, Passing.by(CallArguments.RECEIVER));

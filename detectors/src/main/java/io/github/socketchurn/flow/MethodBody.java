@@ -5,6 +5,9 @@ import io.github.socketchurn.bytecode.Dominators;
 import io.github.socketchurn.bytecode.InstructionGraph;
 import io.github.socketchurn.bytecode.Liveness;
 import io.github.socketchurn.bytecode.LoopForest;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -85,6 +88,30 @@ public final class MethodBody {
     return index >= 0
         && graph.instruction(index).getOpcode() == Opcodes.ATHROW
         && !exceptions().isRethrow(index);
+  }
+
+  /** Whether what an ATHROW throws may come of the exception of a call, by way of its handlers. */
+  public boolean mayPassOn(int call, int thrower) {
+    return exceptions.mayPassOn(call, thrower);
+  }
+
+  /** The instructions that control can reach once a call has succeeded. */
+  public BitSet afterSuccessOf(int call) {
+    BitSet reached = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    for (int next : graph.successors(call)) {
+      work.push(next);
+    }
+    while (!work.isEmpty()) {
+      int index = work.pop();
+      if (!reached.get(index) && values.isReached(index)) {
+        reached.set(index);
+        for (int next : graph.allSuccessors(index)) {
+          work.push(next);
+        }
+      }
+    }
+    return reached;
   }
 
   /** Whether what the method yields may be what a field held before. */

@@ -3,6 +3,7 @@ package io.github.socketchurn.flow;
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
+import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 
@@ -30,7 +31,7 @@ final class OwnerEffects {
   private List<CallEffect> effects(CallSite exact, Value owner, CallSite named) {
     ParameterSummary summary = callees.fields(exact, Opcodes.INVOKESPECIAL, owner.ownerFields());
     if (summary != null) {
-      return CallEffect.of(summary, Value.MAYBE_CONNECTION, null, false);
+      return fluent(CallEffect.of(summary, Value.MAYBE_CONNECTION, null, false), owner);
     }
     Model close = knowledge.find(Role.CLOSE, named);
     if (close != null && FieldNames.contains(owner.ownerFields(), FieldNames.SUPER)) {
@@ -38,6 +39,16 @@ final class OwnerEffects {
     }
     boolean isHarmless = knowledge.has(Role.USES, named) || knowledge.has(Role.NO_IO, named);
     return List.of(isHarmless ? CallEffect.uses(false) : CallEffect.KEEPS);
+  }
+
+  /** A method that yields its own object yields the owner. */
+  private static List<CallEffect> fluent(List<CallEffect> effects, Value owner) {
+    List<CallEffect> known = new ArrayList<>(effects.size());
+    for (CallEffect effect : effects) {
+      boolean isOwner = effect.result != null && effect.result.kind() == Value.Kind.PARAMETER;
+      known.add(isOwner ? effect.yielding(owner) : effect);
+    }
+    return known;
   }
 
   /** The effect of a library helper that closes an owner. */

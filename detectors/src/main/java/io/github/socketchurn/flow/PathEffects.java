@@ -68,10 +68,15 @@ final class PathEffects {
     if (throughThis != null && all.size() == 1 && all.get(0).kind == CallEffect.Kind.NONE) {
       all = throughThis;
     }
-    if (state.phase == Phase.OPEN && all.stream().anyMatch(effect -> effect.uses)) {
+    if (state.phase == Phase.OPEN && all.stream().anyMatch(this::isUse)) {
       life.markUsed(body.graph().indexOf(insn), body.loops().innermost(body.graph().indexOf(insn)));
     }
     return all;
+  }
+
+  /** To hand a client on is no work with it. */
+  private boolean isUse(CallEffect effect) {
+    return effect.uses && !(origin.isClient() && effect.kind == CallEffect.Kind.KEEPS);
   }
 
   private void notePassing(AbstractInsnNode insn, List<Value> operands) {

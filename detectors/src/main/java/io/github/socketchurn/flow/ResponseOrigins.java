@@ -71,7 +71,9 @@ final class ResponseOrigins {
   /** The response that a callback is called with, or null. */
   static Origin given(MethodBody body, ApiKnowledge knowledge) {
     MethodNode method = body.graph().method();
-    if ((method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_BRIDGE)) != 0) {
+    int unowned =
+        Opcodes.ACC_STATIC | Opcodes.ACC_BRIDGE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
+    if ((method.access & unowned) != 0) {
       return null;
     }
     Model row = callback(knowledge, new CallSite(body.className(), method.name, method.desc));

@@ -87,8 +87,13 @@ public final class ShortestDelay {
       boolean isCall = body.callAt(index) != null && body.values().isReached(index);
       Delay after = isCall ? least[index].or(delays.at(index)) : least[index];
       boolean paused = pauses[index] || isCall && delays.pausesAt(index);
-      for (int target : graph.allSuccessors(index)) {
+      for (int target : graph.successors(index)) {
         arrive(target, after, paused, work);
+      }
+      for (ExceptionEdges.Edge edge : body.exceptions().of(index)) {
+        if (edge.target != ExceptionEdges.EXIT) {
+          arrive(edge.target, after, paused, work);
+        }
       }
     }
   }

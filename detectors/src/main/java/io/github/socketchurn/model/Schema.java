@@ -63,6 +63,7 @@ final class Schema {
         .with("portless", MEMBERS)
         .with("provider", "unknown")
         .with("timeouts", MEMBERS)
+        .with("exhausted", MEMBERS)
         .with("local-address", ARGUMENTS)
         .with("local-port", ARGUMENTS)
         .with("holds", "descriptor")

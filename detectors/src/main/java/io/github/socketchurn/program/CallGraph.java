@@ -48,19 +48,27 @@ final class CallGraph {
     return classes;
   }
 
-  /** The methods with a call that may run a method. */
-  List<MethodRef> callersOf(MethodRef callee) {
-    index();
-    return callers.computeIfAbsent(callee, this::findCallers);
+  /** Decides whether a call counts, by who makes it, what class it names and what it may run. */
+  interface CallFilter {
+    boolean counts(MethodRef caller, String owner, MethodRef callee);
   }
 
-  private List<MethodRef> findCallers(MethodRef callee) {
+  /** The methods with a call that may run a method. */
+  List<MethodRef> callersOf(MethodRef callee) {
+    return callers.computeIfAbsent(callee, c -> callersOf(c, (caller, owner, method) -> true));
+  }
+
+  /** The same, by the calls that count. */
+  List<MethodRef> callersOf(MethodRef callee, CallFilter filter) {
+    index();
     List<MethodRef> found = new ArrayList<>(2);
     Map<String, Boolean> related = new HashMap<>();
     Map<String, List<Edge>> named = byCallee.getOrDefault(callee.method().name(), Map.of());
     for (Edge edge : named.getOrDefault(callee.method().descriptor(), List.of())) {
       boolean isLast = !found.isEmpty() && found.get(found.size() - 1) == edge.caller;
-      if (!isLast && related.computeIfAbsent(edge.owner, owner -> isRelated(owner, callee))) {
+      if (!isLast
+          && related.computeIfAbsent(edge.owner, owner -> isRelated(owner, callee))
+          && filter.counts(edge.caller, edge.owner, callee)) {
         found.add(edge.caller);
       }
     }

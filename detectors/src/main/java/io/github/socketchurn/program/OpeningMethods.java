@@ -48,13 +48,23 @@ final class OpeningMethods {
       Deque<MethodRef> above = new ArrayDeque<>();
       for (MethodRef next : work) {
         if (found.add(next)) {
-          above.addAll(graph.callersOf(next));
+          above.addAll(graph.callersOf(next, OpeningMethods::isNoDelegation));
           above.addAll(graph.lambdaHoldersOf(next));
         }
       }
       work = above;
     }
     return found;
+  }
+
+  /**
+   * As opposed to a decorator or a listener that passes a call of its own on to another object:
+   * which one that is, the class hierarchy does not tell.
+   */
+  private static boolean isNoDelegation(MethodRef caller, String owner, MethodRef callee) {
+    return owner.equals(callee.className())
+        || !caller.method().name().equals(callee.method().name())
+        || !caller.method().descriptor().equals(callee.method().descriptor());
   }
 
   private boolean makes(CallSite call) {

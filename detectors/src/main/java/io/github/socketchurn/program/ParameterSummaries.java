@@ -35,6 +35,7 @@ final class ParameterSummaries {
   private final CallTargets targets;
   private final Inspection inspection;
   private final Callees others;
+  private final Hooks hooks;
   private final Map<SummaryKey, ParameterSummary> done = new HashMap<>();
 
   /**
@@ -49,6 +50,7 @@ final class ParameterSummaries {
     this.targets = targets;
     this.inspection = new Inspection(classes, knowledge);
     this.others = others;
+    this.hooks = new Hooks(classes, targets);
   }
 
   ParameterSummary parameter(CallSite call, int opcode, Passing passing) {
@@ -60,9 +62,11 @@ final class ParameterSummaries {
     return openWorld(call, opcode, combine(keys, done));
   }
 
-  /** Others may implement a public interface, and close what they are given. */
+  /** Others may implement a public interface or a hook, and close what they are given. */
   private ParameterSummary openWorld(CallSite call, int opcode, ParameterSummary summary) {
-    boolean isOpen = opcode == Opcodes.INVOKEINTERFACE && classes.isPublic(call.owner());
+    boolean isOpen =
+        opcode == Opcodes.INVOKEINTERFACE && classes.isPublic(call.owner())
+            || opcode == Opcodes.INVOKEVIRTUAL && hooks.mayRun(call);
     return isOpen && !summary.alwaysCloses() ? null : summary;
   }
 

@@ -187,7 +187,7 @@ public final class Repetitions implements Surroundings {
       if (call == null
           || !graph.mayRun(call, trail.method)
           || !body.values().isReached(i)
-          || knowledge.has(Role.OPEN, call)) {
+          || isModelled(call, trail.method)) {
         continue;
       }
       AbstractInsnNode insn = body.graph().instruction(i);
@@ -202,6 +202,11 @@ public final class Repetitions implements Surroundings {
       boolean certain = known.size() == 1 || isNear && known.stream().allMatch(openers::contains);
       calls.follow(trail, body, link, certain, trail.completion, search);
     }
+  }
+
+  private boolean isModelled(CallSite call, MethodRef method) {
+    return knowledge.has(Role.OPEN, call)
+        || knowledge.of(call).stream().anyMatch(row -> row.owner().equals(method.className()));
   }
 
   private static boolean isSame(CallTargets.Target target, MethodRef method) {

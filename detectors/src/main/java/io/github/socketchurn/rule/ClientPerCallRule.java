@@ -69,15 +69,7 @@ final class ClientPerCallRule implements Rule {
     }
     int maker = life.origin().instruction();
     DerivedObjects derived = new DerivedObjects(method);
-    return !isServing(method, life, derived) && !derived.areKept(maker);
-  }
-
-  /** Listeners go on being told of messages if the method is run once and nobody closes it. */
-  private static boolean isServing(MethodContext method, LifeTime life, DerivedObjects derived) {
-    return !life.isClosedSomewhere()
-        && life.repetitions().isEmpty()
-        && derived.haveListener(life.origin().instruction())
-        && method.repeaters().isEmpty();
+    return !derived.areServing(life) && !derived.areKept(maker);
   }
 
   /** Whether the method means to make the client once, and forgets to put it into its field. */

@@ -2,6 +2,7 @@ package io.github.socketchurn.rule;
 
 import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.flow.CallArguments;
+import io.github.socketchurn.flow.LifeTime;
 import io.github.socketchurn.flow.Value;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
@@ -32,8 +33,19 @@ final class DerivedObjects {
     return false;
   }
 
+  /**
+   * Whether what an instruction has made goes on serving listeners: the method is run once and
+   * nobody closes it.
+   */
+  boolean areServing(LifeTime life) {
+    return !life.isClosedSomewhere()
+        && life.repetitions().isEmpty()
+        && haveListener(life.origin().instruction())
+        && method.repeaters().isEmpty();
+  }
+
   /** Whether a listener for messages is registered with the client, or with something of it. */
-  boolean haveListener(int maker) {
+  private boolean haveListener(int maker) {
     for (int i = 0; i < method.body().graph().size(); i++) {
       if (method.body().values().isReached(i) && isCallOn(i, maker) && takesListener(i)) {
         return true;

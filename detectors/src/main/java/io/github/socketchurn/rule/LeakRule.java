@@ -38,12 +38,18 @@ final class LeakRule implements Rule {
         exceptional = outcome;
       }
     }
-    boolean isServer = life.origin().kind().equals("listen") && method.isMain();
-    if (plain != null && !isServer) {
-      findings.accept(onNormalPath(method, life, plain));
+    if (plain != null && !isServer(method, life)) {
+      if (!new DerivedObjects(method).areServing(life)) {
+        findings.accept(onNormalPath(method, life, plain));
+      }
     } else if (plain == null && exceptional != null && !runsForEver(method, life)) {
       findings.accept(onException(method, life, exceptional));
     }
+  }
+
+  /** A listening socket of a program that ends with its main method. */
+  private static boolean isServer(MethodContext method, LifeTime life) {
+    return life.origin().kind().equals("listen") && method.isMain();
   }
 
   private static boolean isWorse(LifeTime life, Outcome outcome, Outcome than) {
@@ -126,7 +132,8 @@ final class LeakRule implements Rule {
       steps.add(new Step(StepRole.SWALLOWED_AT, method.line(leak.exit())));
     }
     addConnect(method, life, steps);
-    boolean isUrgent = leak.cause() == Cause.CHECKED || triesAgain(life, leak);
+    boolean isUrgent =
+        leak.cause() == Cause.CHECKED && !isServer(method, life) || triesAgain(life, leak);
     Priority priority = isUrgent ? Priority.NORMAL : Priority.LOW;
     // A layer that takes the connection over is what the caller holds when it fails.
     boolean layerFails = life.layeredAt() >= 0 && leak.causeAt() >= life.layeredAt();

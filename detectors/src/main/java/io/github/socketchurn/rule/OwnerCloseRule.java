@@ -12,6 +12,7 @@ import io.github.socketchurn.flow.Phase;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import io.github.socketchurn.program.ClosingMethods;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
@@ -73,10 +74,19 @@ final class OwnerCloseRule {
       if (outcome.phase() == Phase.CLOSED || outcome.isNormal()) {
         continue;
       }
-      boolean counts = outcome.causeAt() >= 0 && canFail(context, body, outcome);
+      boolean counts =
+          outcome.causeAt() >= 0
+              && canFail(context, body, outcome)
+              && comesBefore(body, outcome.causeAt(), life);
       skipped = counts && skipped == null ? outcome : skipped;
     }
     return life.isHandedOver() || !life.isClosedOnNormalPath() ? null : skipped;
+  }
+
+  /** Whether the close would have been next; of two branches only one runs. */
+  private static boolean comesBefore(MethodBody body, int call, LifeTime life) {
+    BitSet after = body.afterSuccessOf(call);
+    return life.closes().anyMatch(after::get);
   }
 
   /** Closing something else counts here, other than for a connection of the method itself. */
@@ -86,7 +96,8 @@ final class OwnerCloseRule {
     }
     boolean isPassedOn =
         outcome.exit() == outcome.causeAt()
-            || body.graph().instruction(outcome.exit()).getOpcode() == Opcodes.ATHROW;
+            || body.graph().instruction(outcome.exit()).getOpcode() == Opcodes.ATHROW
+                && body.mayPassOn(outcome.causeAt(), outcome.exit());
     CallSite call = body.callAt(outcome.causeAt());
     if (call == null || outcome.cause() != Cause.BENIGN || !isPassedOn) {
       return false;

@@ -90,7 +90,9 @@ final class ResponseRule implements Rule {
       return true;
     }
     CallSite call = body.callAt(place);
-    Passing passing = call == null ? null : life.passedAt(place);
+    // What a library throws when it is used wrongly is no check of the response.
+    boolean isOfProgram = call != null && method.knowledge().of(call).isEmpty();
+    Passing passing = isOfProgram ? life.passedAt(place) : null;
     int opcode = body.graph().instruction(place).getOpcode();
     return passing != null && method.callees().refuses(call, opcode, passing);
   }
