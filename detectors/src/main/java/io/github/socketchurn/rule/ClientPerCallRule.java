@@ -61,8 +61,9 @@ final class ClientPerCallRule implements Rule {
   }
 
   private static boolean isDropped(MethodContext method, LifeTime life) {
-    if (!isDiscarded(Loans.beyond(method, life))
-        || !life.isUsed()
+    LifeTime beyond = Loans.beyond(method, life);
+    if (!isDiscarded(beyond)
+        || !beyond.isUsed()
         || Loans.isGivenPool(method, life)
         || new ServiceLoops(method).use(life)) {
       return false;
