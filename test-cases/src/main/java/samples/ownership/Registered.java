@@ -2,8 +2,6 @@ package samples.ownership;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Objects that make themselves known to others, and hold a connection then. */
 public class Registered {
@@ -12,7 +10,6 @@ public class Registered {
   }
 
   static final class Manager {
-    private final List<String> log = new ArrayList<>();
     private Window window;
     private Socket socket;
 
@@ -23,7 +20,6 @@ public class Registered {
 
     void connect(Socket fresh) {
       socket = fresh;
-      log.add("connected");
     }
 
     void closing() throws IOException {
@@ -34,13 +30,11 @@ public class Registered {
   static void mainOk(Window window, String host) throws IOException {
     Manager manager = new Manager();
     manager.show(window);
-    Socket socket = new Socket(host, 7000);
-    manager.connect(socket);
+    manager.connect(new Socket(host, 7000));
   }
 
   static void mainBad(String host) throws IOException {
     Manager manager = new Manager();
-    Socket socket = new Socket(host, 7000); // expect SOCK_NOT_CLOSED HIGH
-    manager.connect(socket);
+    manager.connect(new Socket(host, 7000)); // expect SOCK_NOT_CLOSED HIGH
   }
 }
