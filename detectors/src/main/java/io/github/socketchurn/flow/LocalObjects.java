@@ -114,11 +114,26 @@ public final class LocalObjects {
 
   private boolean escapes(int site) {
     for (int i = 0; i < body.graph().size(); i++) {
-      if (body.values().isReached(i) && givesAway(i, site)) {
+      if (body.values().isReached(i) && (givesAway(i, site) || givesItselfAway(i, site))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a method of the object passes it on, as one that registers a listener does. */
+  private boolean givesItselfAway(int index, int site) {
+    CallSite call = body.callAt(index);
+    int opcode = body.graph().instruction(index).getOpcode();
+    if (call == null || opcode == Opcodes.INVOKESTATIC) {
+      return false;
+    }
+    Value root = rootOf(CallArguments.of(body, index, CallArguments.RECEIVER));
+    if (index != site && (root == null || root.site() != site)) {
+      return false;
+    }
+    ParameterSummary summary = callees.parameter(call, opcode, Passing.by(CallArguments.RECEIVER));
+    return summary != null && summary.mayKeep();
   }
 
   private boolean givesAway(int index, int site) {

@@ -133,6 +133,11 @@ public final class ParameterSummary {
     return isOnly(Ending.Fate.CLOSED);
   }
 
+  /** Whether somebody else may hold it afterwards. */
+  boolean mayKeep() {
+    return endings != null && fates().contains(Ending.Fate.KEPT);
+  }
+
   boolean isOnly(Ending.Fate fate) {
     return endings != null && !endings.isEmpty() && fates().equals(EnumSet.of(fate));
   }

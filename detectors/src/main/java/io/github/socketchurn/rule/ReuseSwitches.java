@@ -1,8 +1,10 @@
 package io.github.socketchurn.rule;
 
 import io.github.socketchurn.bytecode.CallSite;
+import io.github.socketchurn.flow.CallArguments;
 import io.github.socketchurn.flow.MethodBody;
 import io.github.socketchurn.flow.Value;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
@@ -22,32 +24,32 @@ final class ReuseSwitches {
 
   /** Whether control gets to an instruction only if such a switch is set, or not set. */
   static boolean decide(MethodBody body, int place) {
+    BitSet switches = new BitSet();
     for (int i = 0; i < body.graph().size(); i++) {
       int opcode = body.graph().instruction(i).getOpcode();
-      if ((opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE)
-          && body.values().isReached(i)
-          && isSwitch(body, body.values().operands(i, 1))
-          && leadsTo(body, i, place)) {
-        return true;
-      }
+      switches.set(
+          i,
+          (opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE)
+              && body.values().isReached(i)
+              && isSwitch(body, body.values().operands(i, 1)));
     }
-    return false;
+    return switches.stream().anyMatch(jump -> leadsTo(body, switches, jump, place));
   }
 
-  /** Whether one branch of a jump, which nothing else leads to, is the only way to a place. */
-  private static boolean leadsTo(MethodBody body, int jump, int place) {
+  /** Whether one branch of a jump, which only switches lead to, is the only way to a place. */
+  private static boolean leadsTo(MethodBody body, BitSet switches, int jump, int place) {
     for (int target : body.graph().successors(jump)) {
-      if (body.dominators().dominates(target, place) && isOnlyReachedFrom(body, jump, target)) {
+      if (body.dominators().dominates(target, place) && isOnlyReachedFrom(body, switches, target)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isOnlyReachedFrom(MethodBody body, int jump, int target) {
+  private static boolean isOnlyReachedFrom(MethodBody body, BitSet jumps, int target) {
     for (int i = 0; i < body.graph().size(); i++) {
       for (int next : body.graph().allSuccessors(i)) {
-        if (next == target && i != jump) {
+        if (next == target && !jumps.get(i)) {
           return false;
         }
       }
@@ -71,7 +73,17 @@ final class ReuseSwitches {
       return SWITCH.matcher(((FieldInsnNode) maker).name).matches();
     }
     CallSite call = body.callAt(value.site());
-    return call != null && call.descriptor().equals("()Z") && SWITCH.matcher(call.name()).matches();
+    return call != null && call.descriptor().endsWith(")Z") && asksFor(body, value.site(), call);
+  }
+
+  /** Whether a method is named like such a switch, or asked for a property of such a name. */
+  private static boolean asksFor(MethodBody body, int place, CallSite call) {
+    int arguments = Type.getArgumentTypes(call.descriptor()).length;
+    if (arguments == 0) {
+      return SWITCH.matcher(call.name()).matches();
+    }
+    Object name = CallArguments.of(body, place, 0).constant();
+    return name instanceof String && SWITCH.matcher((String) name).matches();
   }
 
   /** Whether a local variable is a parameter that is true or false. */
