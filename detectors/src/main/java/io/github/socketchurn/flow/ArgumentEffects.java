@@ -4,7 +4,6 @@ import io.github.socketchurn.bytecode.CallSite;
 import io.github.socketchurn.model.Model;
 import io.github.socketchurn.model.Role;
 import java.util.List;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -17,16 +16,19 @@ final class ArgumentEffects {
   private final OwnerEffects owners;
   private final TaskEffects tasks;
   private final String type;
+  private final MethodBody body;
   private final LocalObjects locals;
   private final boolean isResponse;
 
   ArgumentEffects(
+      MethodBody body,
       ApiKnowledge knowledge,
       Callees callees,
       OwnerEffects owners,
       Origin origin,
       LocalObjects locals,
       TaskEffects tasks) {
+    this.body = body;
     this.locals = locals;
     this.type = origin.fields() == null ? origin.type() : null;
     this.isResponse = origin.isResponse();
@@ -45,11 +47,8 @@ final class ArgumentEffects {
       int receivers,
       Phase phase) {
     Value operand = operands.get(argument + receivers);
-    if (isSyntheticCloseHelper(node)) {
-      return List.of(
-          operand.kind() == Value.Kind.OWNER
-              ? owners.closed(operand)
-              : operand.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false));
+    if (body.isSyntheticClose(body.graph().indexOf(node))) {
+      return List.of(closedAsResource(operand));
     }
     List<CallEffect> asTask = tasks.of(node, argument, operands.size() - receivers, operand);
     if (asTask != null) {
@@ -64,6 +63,17 @@ final class ArgumentEffects {
     }
     List<CallEffect> annotated = byAnnotation(call, argument, operand, node);
     return annotated != null ? annotated : byBody(call, node, argument, operands, receivers);
+  }
+
+  private CallEffect closedAsResource(Value resource) {
+    switch (resource.kind()) {
+      case OWNER:
+        return owners.closed(resource);
+      case TASK:
+        return tasks.ofCall(resource);
+      default:
+        return resource.isAlias() ? CallEffect.CLOSES : CallEffect.uses(false);
+    }
   }
 
   private CallEffect byModel(
@@ -194,13 +204,5 @@ final class ArgumentEffects {
       return ReceiverEffects.answer(test.text("when-null", ""));
     }
     return CallEffect.UNRELATED;
-  }
-
-  /**
-   * The helper that javac 9 and 10 put into each class for try-with-resources: {@code
-   * $closeResource(Throwable, AutoCloseable)}.
-   */
-  private static boolean isSyntheticCloseHelper(MethodInsnNode node) {
-    return node.name.equals("$closeResource") && node.getOpcode() == Opcodes.INVOKESTATIC;
   }
 }

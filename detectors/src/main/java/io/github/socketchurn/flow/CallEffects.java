@@ -29,7 +29,8 @@ final class CallEffects {
     this.receiverEffects = new ReceiverEffects(knowledge, origin);
     this.tasks =
         new TaskEffects(knowledge, callees, owners, origin, new LazyStages(body, knowledge));
-    this.argumentEffects = new ArgumentEffects(knowledge, callees, owners, origin, locals, tasks);
+    this.argumentEffects =
+        new ArgumentEffects(body, knowledge, callees, owners, origin, locals, tasks);
   }
 
   /**

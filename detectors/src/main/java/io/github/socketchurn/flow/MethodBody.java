@@ -164,6 +164,16 @@ public final class MethodBody {
     return new CallSite(call.owner, call.name, call.desc);
   }
 
+  /**
+   * Whether an instruction calls the helper that javac 9 and 10 put into each class for
+   * try-with-resources: {@code $closeResource(Throwable, AutoCloseable)}.
+   */
+  public boolean isSyntheticClose(int index) {
+    AbstractInsnNode insn = graph.instruction(index);
+    return insn.getOpcode() == Opcodes.INVOKESTATIC
+        && ((MethodInsnNode) insn).name.equals("$closeResource");
+  }
+
   /** The places of the calls that control can reach. */
   public int[] reachedCalls() {
     if (reachedCalls == null) {

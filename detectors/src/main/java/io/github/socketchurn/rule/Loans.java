@@ -33,7 +33,9 @@ final class Loans {
   /** The life of a client without its loans, if it was given to callbacks only. */
   static LifeTime beyond(MethodContext method, LifeTime life) {
     for (ValueUses.Use use : ValueUses.ofResult(method.body(), life.origin().instruction())) {
-      if (use.argument() >= 0 && isGiven(method, use)) {
+      boolean isArgument =
+          use.argument() >= 0 && !method.body().isSyntheticClose(use.instruction());
+      if (isArgument && isGiven(method, use)) {
         return life;
       }
     }
