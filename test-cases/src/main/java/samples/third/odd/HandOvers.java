@@ -198,6 +198,18 @@ public class HandOvers {
     }
   }
 
+  /** Its parameter is an array of arrays. */
+  public int matrixBad(Socket[][] grid) throws IOException {
+    Socket s = new Socket("matrix", 80); // expect SOCK_NOT_CLOSED HIGH
+    return grid.length + s.getInputStream().read();
+  }
+
+  public int matrixOk(Socket[][] grid) throws IOException {
+    try (Socket s = new Socket("matrix", 80)) {
+      return grid.length + s.getInputStream().read();
+    }
+  }
+
   /** A protocol in a base class, with its own subclasses. */
   abstract static class Device implements Closeable {
     private final Socket socket;

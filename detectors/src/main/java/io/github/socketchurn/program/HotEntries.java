@@ -126,7 +126,9 @@ final class HotEntries {
   /** Whether the method is given an event that comes once, such as the end of the start-up. */
   private boolean isToldOfLifeCycle(MethodFacts method) {
     int end = method.descriptor().indexOf(')');
-    if (end < 3 || method.descriptor().indexOf(';') != end - 1) {
+    boolean isOneObject =
+        method.descriptor().startsWith("(L") && method.descriptor().indexOf(';') == end - 1;
+    if (!isOneObject) {
       return false;
     }
     String event = method.descriptor().substring(2, end - 1);
