@@ -38,22 +38,25 @@ final class ArgumentList {
   }
 
   private static int index(String digits) {
-    if (digits.isEmpty()
-        || digits.length() > 3
-        || !digits.chars().allMatch(ArgumentList::isDigit)) {
+    if (digits.isEmpty() || digits.length() > 3) {
       return RECEIVER - 1;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return RECEIVER - 1;
+      }
     }
     int index = Integer.parseInt(digits);
     return index < MOST_PARAMETERS ? index : RECEIVER - 1;
   }
 
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
   /** The largest index named, or -1. */
   int largest() {
-    return Arrays.stream(indexes).max().orElse(RECEIVER);
+    int largest = RECEIVER;
+    for (int index : indexes) {
+      largest = Math.max(largest, index);
+    }
+    return largest;
   }
 
   int[] indexes(int parameterCount) {

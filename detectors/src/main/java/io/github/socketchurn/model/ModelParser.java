@@ -21,6 +21,7 @@ public final class ModelParser {
       List.of("library", "advice", "import", "class", "exact", "annotation");
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+  private static final Pattern SINCE = Pattern.compile("since=[0-9]{1,4}");
 
   private final String fileName;
   private final TypeNames types = new TypeNames();
@@ -134,7 +135,7 @@ public final class ModelParser {
       line.skipSpace();
       if (word.equals("verified") && !line.atEnd()) {
         verified = line.word();
-      } else if (word.matches("since=[0-9]{1,4}")) {
+      } else if (SINCE.matcher(word).matches()) {
         since = Integer.parseInt(word.substring("since=".length()));
       } else {
         throw new SyntaxError(

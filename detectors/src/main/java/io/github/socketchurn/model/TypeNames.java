@@ -1,5 +1,6 @@
 package io.github.socketchurn.model;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,12 +19,16 @@ final class TypeNames {
           + " ReflectiveOperationException Runnable Runtime RuntimeException Short StackTraceElement StrictMath String"
           + " StringBuffer StringBuilder System Thread ThreadGroup ThreadLocal Throwable Void";
 
-  private final Map<String, String> simpleNames = new HashMap<>();
+  private static final Map<String, String> JAVA_LANG_NAMES = javaLangNames();
 
-  TypeNames() {
+  private final Map<String, String> simpleNames = new HashMap<>(JAVA_LANG_NAMES);
+
+  private static Map<String, String> javaLangNames() {
+    Map<String, String> names = new HashMap<>();
     for (String name : JAVA_LANG.split(" ")) {
-      simpleNames.put(name, "java/lang/" + name);
+      names.put(name, "java/lang/" + name);
     }
+    return Collections.unmodifiableMap(names);
   }
 
   /** Whether a text is a Java name, with or without dots. */

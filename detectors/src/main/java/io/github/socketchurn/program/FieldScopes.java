@@ -85,9 +85,7 @@ public final class FieldScopes {
       return Optional.empty();
     }
     all.addAll(listed);
-    boolean isSeen =
-        all.size() <= LARGEST_PACKAGE
-            && all.stream().allMatch(name -> classes.classNode(name).name != null);
+    boolean isSeen = all.size() <= LARGEST_PACKAGE && all.stream().allMatch(classes::isThere);
     return isSeen ? Optional.of(List.copyOf(all)) : Optional.empty();
   }
 
@@ -116,6 +114,14 @@ public final class FieldScopes {
         && node.methods.stream()
             .filter(method -> method.name.equals("<init>"))
             .allMatch(method -> (method.access & Opcodes.ACC_PRIVATE) != 0);
+  }
+
+  /**
+   * Whether the code of a class may use a field of another one. Nest mates do so through accessors
+   * that do not name it.
+   */
+  public boolean mayUse(String className, String owner, String field) {
+    return isSameNest(className, owner) || classes.mentions(className, field);
   }
 
   /** The fields and methods of a class, with their bodies; empty if they cannot be had. */

@@ -3,8 +3,10 @@ package io.github.socketchurn.program;
 import io.github.socketchurn.bytecode.CallSiteLines;
 import io.github.socketchurn.bytecode.ClassFacts;
 import io.github.socketchurn.bytecode.ClassFactsReader;
+import io.github.socketchurn.bytecode.ConstantPool;
 import io.github.socketchurn.bytecode.FieldAccessors;
 import io.github.socketchurn.bytecode.MethodFacts;
+import io.github.socketchurn.bytecode.OneMethod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -36,15 +39,21 @@ public final class ProgramClasses {
   private final Map<String, Optional<ClassFacts>> facts = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
   private final Map<String, FieldAccessors> accessors = new HashMap<>();
-  private final Map<String, ClassNode> bodies =
-      new LinkedHashMap<>(BODIES, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Map<String, ClassNode> bodies = latest();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ClassNode> eldest) {
-          return size() > BODIES;
-        }
-      };
+  /** Classes of which one method has been read; often nobody asks for another one. */
+  private final Map<String, ClassNode> parts = latest();
+
+  private static Map<String, ClassNode> latest() {
+    return new LinkedHashMap<>(BODIES, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, ClassNode> eldest) {
+        return size() > BODIES;
+      }
+    };
+  }
 
   /**
    * The classes of a program.
@@ -107,11 +116,41 @@ public final class ProgramClasses {
     return List.copyOf(all);
   }
 
+  /** Whether there is a class file of a class that ASM can read, as far as its constants go. */
+  boolean isThere(String className) {
+    Optional<ClassFacts> known = facts.get(className);
+    if (known != null && known.isPresent()) {
+      return true;
+    }
+    byte[] bytes = source.bytesOf(className);
+    try {
+      return bytes != null && new ClassReader(bytes).getItemCount() > 0;
+    } catch (RuntimeException broken) {
+      return false;
+    }
+  }
+
+  /** Whether the code of a class may use something of a name; true if that cannot be told. */
+  boolean mentions(String className, String name) {
+    byte[] bytes = source.bytesOf(className);
+    return bytes == null || ConstantPool.mentions(bytes, name);
+  }
+
   /** The body of a method, or null if it cannot be had. */
   MethodNode body(String className, MethodFacts method) {
-    for (MethodNode node : classNode(className).methods) {
-      if (node.name.equals(method.name()) && node.desc.equals(method.descriptor())) {
-        return node;
+    ClassNode part = parts.get(className);
+    if (part == null && !bodies.containsKey(className)) {
+      part = readPart(className, method);
+      parts.put(className, part);
+    }
+    MethodNode found = part == null ? null : find(part, method);
+    return found != null ? found : find(classNode(className), method);
+  }
+
+  private static MethodNode find(ClassNode node, MethodFacts method) {
+    for (MethodNode one : node.methods) {
+      if (one.name.equals(method.name()) && one.desc.equals(method.descriptor())) {
+        return one;
       }
     }
     return null;
@@ -123,7 +162,17 @@ public final class ProgramClasses {
   }
 
   private ClassNode readBodies(String className) {
-    ClassNode node = readAsWritten(className);
+    return inlined(className, readAsWritten(className));
+  }
+
+  private ClassNode readPart(String className, MethodFacts method) {
+    ClassNode part = new ClassNode();
+    OneMethod filter = new OneMethod(new CallSiteLines(part), method.name(), method.descriptor());
+    return inlined(className, read(className, filter) ? part : new ClassNode());
+  }
+
+  /** A class whose code touches the fields of nest mates directly, as newer compilers have it. */
+  private ClassNode inlined(String className, ClassNode node) {
     FieldAccessors.inline(
         node,
         owner ->
@@ -135,16 +184,20 @@ public final class ProgramClasses {
 
   private ClassNode readAsWritten(String className) {
     ClassNode node = new ClassNode();
+    return read(className, new CallSiteLines(node)) ? node : new ClassNode();
+  }
+
+  /** Whether there is a class file; one that ASM cannot read is as good as absent. */
+  private boolean read(String className, ClassVisitor visitor) {
     byte[] bytes = source.bytesOf(className);
     if (bytes == null) {
-      return node;
+      return false;
     }
     try {
-      new ClassReader(bytes).accept(new CallSiteLines(node), ClassReader.SKIP_FRAMES);
-      return node;
+      new ClassReader(bytes).accept(visitor, ClassReader.SKIP_FRAMES);
+      return true;
     } catch (RuntimeException broken) {
-      // A class file that ASM cannot read is as good as absent.
-      return new ClassNode();
+      return false;
     }
   }
 

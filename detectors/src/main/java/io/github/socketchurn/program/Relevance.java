@@ -37,7 +37,10 @@ public final class Relevance {
 
   private final ApiKnowledge knowledge;
   private final ClientMakers clients;
-  private final Map<CallSite, Boolean> direct = new HashMap<>();
+
+  /** What methods are called of which some row has one of the roles. */
+  private final Set<String> directNames = new HashSet<>();
+
   private final Map<String, Boolean> closable = new HashMap<>();
   private final Signatures factories = new Signatures();
   private final Set<CallSite> opening = new HashSet<>();
@@ -50,6 +53,9 @@ public final class Relevance {
     this.knowledge = knowledge;
     this.clients = new ClientMakers(program, knowledge);
     for (Model model : knowledge.models().all()) {
+      if (ROLES.contains(model.role()) && model.member() != null) {
+        directNames.add(model.member());
+      }
       if (model.role() == Role.WRAP && model.is("of", "receiver") && model.is("closes", "yes")) {
         viewed.add(model.owner());
       }
@@ -159,9 +165,7 @@ public final class Relevance {
 
   private boolean isRelevant(MethodFacts method) {
     for (CallSite call : method.calls()) {
-      if (isFactory(call)
-          || clients.mayMake(call)
-          || direct.computeIfAbsent(call, this::isDirect)) {
+      if (isFactory(call) || clients.mayMake(call) || isDirect(call)) {
         return true;
       }
     }
@@ -169,6 +173,9 @@ public final class Relevance {
   }
 
   private boolean isDirect(CallSite call) {
+    if (!directNames.contains(call.name()) && !directNames.contains(Model.ANY_MEMBER)) {
+      return false;
+    }
     for (Model model : knowledge.of(call)) {
       if (ROLES.contains(model.role())) {
         return true;

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -142,11 +143,19 @@ final class FieldUsage {
       return;
     }
     for (String className : classes) {
-      for (MethodNode method : context.scopes().methods(className)) {
-        for (AbstractInsnNode insn : method.instructions) {
-          if (reads(insn, store.field())) {
-            follow(className, method, insn, store.value());
-          }
+      if (context.scopes().mayUse(className, owner, store.field())) {
+        visitReads(className, store);
+      }
+    }
+  }
+
+  private void visitReads(String className, FieldStore store) {
+    ClassNode code = context.scopes().code(className);
+    exposed |= code.name == null;
+    for (MethodNode method : code.methods) {
+      for (AbstractInsnNode insn : method.instructions) {
+        if (reads(insn, store.field())) {
+          follow(className, method, insn, store.value());
         }
       }
     }

@@ -28,13 +28,10 @@ abstract class GuardedDetector implements Detector2 {
 
   @Override
   public final void visitClass(ClassDescriptor descriptor) {
-    database.clock().start();
     try {
       database.visit(descriptor);
     } catch (CheckedAnalysisException | RuntimeException | LinkageError | StackOverflowError e) {
       reporter.logError("Socket Churn: cannot read " + descriptor.getDottedClassName(), e);
-    } finally {
-      database.clock().stop();
     }
   }
 

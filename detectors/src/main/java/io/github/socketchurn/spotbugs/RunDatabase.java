@@ -69,9 +69,15 @@ final class RunDatabase {
    * @throws CheckedAnalysisException if it cannot be read, to the first detector that asks
    */
   void visit(ClassDescriptor descriptor) throws CheckedAnalysisException {
-    if (findings == null && seen.add(descriptor)) {
+    if (findings != null || !seen.add(descriptor)) {
+      return;
+    }
+    clock.start();
+    try {
       ClassData data = Global.getAnalysisCache().getClassAnalysis(ClassData.class, descriptor);
       visited.add(ClassFactsReader.read(data.getData()));
+    } finally {
+      clock.stop();
     }
   }
 
