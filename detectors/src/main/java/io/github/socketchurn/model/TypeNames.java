@@ -1,6 +1,5 @@
 package io.github.socketchurn.model;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ final class TypeNames {
           + " ReflectiveOperationException Runnable Runtime RuntimeException Short StackTraceElement StrictMath String"
           + " StringBuffer StringBuilder System Thread ThreadGroup ThreadLocal Throwable Void";
 
-  private static final Map<String, String> JAVA_LANG_NAMES = javaLangNames();
+  private static final Map<String, String> JAVA_LANG_NAMES = Map.copyOf(javaLangNames());
 
   private final Map<String, String> simpleNames = new HashMap<>(JAVA_LANG_NAMES);
 
@@ -28,7 +27,7 @@ final class TypeNames {
     for (String name : JAVA_LANG.split(" ")) {
       names.put(name, "java/lang/" + name);
     }
-    return Collections.unmodifiableMap(names);
+    return names;
   }
 
   /** Whether a text is a Java name, with or without dots. */
