@@ -42,11 +42,11 @@ import java.util.function.Consumer;
 final class RunDatabase {
   private static final String PREFIX = "Socket Churn: ";
 
-  private final Set<ClassDescriptor> seen = new HashSet<>();
-  private final List<ClassFacts> visited = new ArrayList<>();
-
   /** Set by hosts that show skipped methods themselves, so that nobody reads them twice. */
   private static final String QUIET = "socketchurn.quiet";
+
+  private final Set<ClassDescriptor> seen = new HashSet<>();
+  private final List<ClassFacts> visited = new ArrayList<>();
 
   private final CpuClock clock = new CpuClock();
   private Models models;
